@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .strictMemorySafety(),
+]
+
+/// A room of the house: one Swift module under `Sources/`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one room, under `Tests/`.
+func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: room + "Tests", dependencies: [.byName(name: room), "TestSupport"] + dependencies, swiftSettings: settings)
+}
+
+/// A C library of the system, made visible by a module map.
+func door(_ name: String, pkgConfig: String, debian: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let package = Package(
+    name: "vitrina",
+    products: [.executable(name: "vitrina", targets: ["vitrina"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        door("CLMDB", pkgConfig: "lmdb", debian: "liblmdb-dev"),
+        door("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
+        door("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
+        door("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+        door("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CWebAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
+
+        room("Commerce"),
+        room("Compression", ["CZlib"]),
+        room("JSON", ["CSimdJSON"]),
+        room("LMDB", ["CLMDB"]),
+        room("HTTPServing", ["CMicroHTTPD", "Compression"]),
+        room("Outbound", ["CCurl"]),
+        room("Tabular", ["Compression"]),
+        room("Feeds", ["Commerce", "CXML", "Tabular"]),
+        room("History", ["Commerce", "JSON", "Tabular"]),
+        room("Recommenders", ["Commerce"]),
+        room("Demo", ["Commerce"]),
+        room("Storage", ["Commerce", "LMDB"]),
+        room("Personalization", ["Commerce", "Storage", "Recommenders", "Feeds", "History", "Outbound"]),
+        room(
+            "API",
+            [
+                "Commerce", "Personalization", "HTTPServing", "JSON", "CWebAssets",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        room(
+            "Appliance",
+            [
+                "Commerce", "Storage", "Personalization", "HTTPServing", "API", "Demo",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+        .executableTarget(
+            name: "vitrina",
+            dependencies: [
+                "Appliance",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+        tests("Commerce"),
+    ],
+    cxxLanguageStandard: .cxx17
+)
