@@ -1,0 +1,139 @@
+/// The catalogue as the recommenders see it: arrays by item number, and the items of each category and brand.
+///
+/// Built at once from all products, then kept up to date product by product. A number without a product (an item that was
+/// clicked but is in no feed) is not available and stands in no category.
+public struct CatalogueFacts: Sendable {
+    /// The categories.
+    public let tree: CategoryTree
+    /// Whether each item can be bought.
+    public private(set) var isAvailable: [Bool] = []
+    /// The group of variants of each item, or ``ItemFacts/none``.
+    public private(set) var group: [UInt32] = []
+    /// The main category of each item, or ``ItemFacts/none``.
+    public private(set) var category: [CategoryNumber] = []
+    /// The price of each item; 0 if unknown.
+    public private(set) var price: [Float] = []
+    /// The brand of each item, or ``ItemFacts/none``.
+    public private(set) var brand: [UInt32] = []
+    /// The words of each item's name.
+    private(set) var nameTokens: [[UInt32]] = []
+
+    private var categories: [[CategoryNumber]] = []
+    private var itemsByCategory: [[ItemNumber]]
+    private var itemsByBrand: [UInt32: [ItemNumber]] = [:]
+
+    /// A catalogue of some products, each number once.
+    public init(tree: CategoryTree = CategoryTree(), items: [(item: ItemNumber, facts: ItemFacts)] = []) {
+        self.tree = tree
+        itemsByCategory = Array(repeating: [], count: tree.count)
+        grow(to: (items.map { Int($0.item) }.max() ?? -1) + 1)
+        for (item, facts) in items {
+            set(facts, of: item)
+            for category in categories[Int(item)] { itemsByCategory[Int(category)].append(item) }
+            if facts.brand != ItemFacts.none { itemsByBrand[facts.brand, default: []].append(item) }
+        }
+        for category in itemsByCategory.indices { itemsByCategory[category].sort(by: isCheaper) }
+    }
+
+    /// One more than the greatest item number known.
+    public var count: Int { isAvailable.count }
+
+    /// Puts a product in, or replaces what was known of it. Costs a step per item of its categories and brand.
+    public mutating func put(_ facts: ItemFacts, for item: ItemNumber) {
+        grow(to: Int(item) + 1)
+        leaveLists(item)
+        set(facts, of: item)
+        for category in categories[Int(item)] { insert(item, into: category) }
+        if facts.brand != ItemFacts.none { itemsByBrand[facts.brand, default: []].append(item) }
+    }
+
+    /// Takes a product out of the catalogue; its number stays.
+    public mutating func remove(_ item: ItemNumber) {
+        guard Int(item) < count else { return }
+        leaveLists(item)
+        set(ItemFacts(isAvailable: false), of: item)
+    }
+
+    /// Says whether a product can be bought; effective at once.
+    public mutating func setAvailable(_ available: Bool, for item: ItemNumber) {
+        guard Int(item) < count else { return }
+        isAvailable[Int(item)] = available
+    }
+
+    /// Changes a product's price.
+    public mutating func setPrice(_ newPrice: Float, for item: ItemNumber) {
+        guard Int(item) < count else { return }
+        for category in categories[Int(item)] { itemsByCategory[Int(category)].removeAll { $0 == item } }
+        price[Int(item)] = Self.sound(newPrice)
+        for category in categories[Int(item)] { insert(item, into: category) }
+    }
+
+    /// The items that stand in a category itself, the cheapest first.
+    public func items(in category: CategoryNumber) -> [ItemNumber] {
+        Int(category) < itemsByCategory.count ? itemsByCategory[Int(category)] : []
+    }
+
+    /// The items in a category and all below it; one that stands in several of them occurs several times.
+    public func items(under category: CategoryNumber) -> [ItemNumber] {
+        tree.subtree(of: category).flatMap { itemsByCategory[Int($0)] }
+    }
+
+    /// The items of a brand.
+    public func items(ofBrand brand: UInt32) -> [ItemNumber] { itemsByBrand[brand] ?? [] }
+
+    /// Every category of an item, the main one first.
+    public func categories(of item: ItemNumber) -> [CategoryNumber] {
+        Int(item) < count ? categories[Int(item)] : []
+    }
+
+    /// What is known of an item.
+    public func facts(of item: ItemNumber) -> ItemFacts? {
+        guard Int(item) < count else { return nil }
+        let place = Int(item)
+        return ItemFacts(
+            isAvailable: isAvailable[place], group: group[place], categories: categories[place], price: price[place],
+            brand: brand[place], nameTokens: nameTokens[place])
+    }
+
+    private mutating func grow(to newCount: Int) {
+        let missing = newCount - count
+        guard missing > 0 else { return }
+        isAvailable += repeatElement(false, count: missing)
+        group += repeatElement(ItemFacts.none, count: missing)
+        category += repeatElement(ItemFacts.none, count: missing)
+        price += repeatElement(0, count: missing)
+        brand += repeatElement(ItemFacts.none, count: missing)
+        nameTokens += repeatElement([], count: missing)
+        categories += repeatElement([], count: missing)
+    }
+
+    private mutating func set(_ facts: ItemFacts, of item: ItemNumber) {
+        let place = Int(item)
+        var known: [CategoryNumber] = []
+        for category in facts.categories where Int(category) < tree.count && !known.contains(category) { known.append(category) }
+        isAvailable[place] = facts.isAvailable
+        group[place] = facts.group
+        category[place] = known.first ?? ItemFacts.none
+        price[place] = Self.sound(facts.price)
+        brand[place] = facts.brand
+        nameTokens[place] = facts.nameTokens
+        categories[place] = known
+    }
+
+    private mutating func leaveLists(_ item: ItemNumber) {
+        for category in categories[Int(item)] { itemsByCategory[Int(category)].removeAll { $0 == item } }
+        itemsByBrand[brand[Int(item)]]?.removeAll { $0 == item }
+    }
+
+    private mutating func insert(_ item: ItemNumber, into category: CategoryNumber) {
+        let place = itemsByCategory[Int(category)].firstPlace { !isCheaper($0, item) }
+        itemsByCategory[Int(category)].insert(item, at: place)
+    }
+
+    /// The order within a category: by price, then by number.
+    private func isCheaper(_ left: ItemNumber, _ right: ItemNumber) -> Bool {
+        (price[Int(left)], left) < (price[Int(right)], right)
+    }
+
+    private static func sound(_ price: Float) -> Float { price.isFinite && price > 0 ? price : 0 }
+}
