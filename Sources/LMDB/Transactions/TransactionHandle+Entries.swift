@@ -1,0 +1,145 @@
+internal import CLMDB
+
+// MARK: - Encoding
+
+extension TransactionHandle {
+    @inlinable
+    func encodeKey(_ key: borrowing some LMDBKey) {
+        keyBytes.removeAll(keepingCapacity: true)
+        key.encode(into: &keyBytes)
+    }
+
+    @inlinable
+    func encodeValue(_ value: borrowing some LMDBValue) {
+        valueBytes.removeAll(keepingCapacity: true)
+        value.encode(into: &valueBytes)
+    }
+}
+
+// MARK: - One entry
+
+extension TransactionHandle {
+    /// The value's bytes for the encoded key, valid until the next write or the transaction's end.
+    @usableFromInline
+    func find(_ table: TableReference) throws(LMDBError) -> UnsafeRawBufferPointer? {
+        let transaction = unsafe open(table)
+        try checkKey("get")
+        var value = unsafe MDB_val()
+        let code = unsafe keyBytes.withUnsafeBytes { bytes in
+            var key = unsafe MDB_val(lent: bytes)
+            return unsafe mdb_get(transaction, table.index, &key, &value)
+        }
+        if code == MDB_NOTFOUND { return nil }
+        try check(code, "get")
+        return unsafe UnsafeRawBufferPointer(start: value.mv_data, count: value.mv_size)
+    }
+
+    /// Stores the encoded key and value.
+    ///
+    /// - Returns: `false` when the mode forbids overwriting and the key exists.
+    @usableFromInline
+    func store(_ table: TableReference, _ mode: PutMode) throws(LMDBError) -> Bool {
+        let transaction = unsafe open(table)
+        try checkSizes()
+        let code = unsafe keyBytes.withUnsafeBytes { keyBytes in
+            unsafe valueBytes.withUnsafeBytes { valueBytes in
+                var key = unsafe MDB_val(lent: keyBytes)
+                var value = unsafe MDB_val(lent: valueBytes)
+                return unsafe mdb_put(transaction, table.index, &key, &value, mode.flags)
+            }
+        }
+        if code == MDB_SUCCESS { return true }
+        if code == MDB_KEYEXIST, mode == .insert { return false }
+        try check(code, "put", detail: mode.detail(of: code))
+        return true
+    }
+
+    /// Removes the encoded key.
+    ///
+    /// - Returns: `false` when there was none.
+    @usableFromInline
+    func remove(_ table: TableReference) throws(LMDBError) -> Bool {
+        let transaction = unsafe open(table)
+        checkNothingLent()
+        try checkKey("del")
+        let code = unsafe keyBytes.withUnsafeBytes { bytes in
+            var key = unsafe MDB_val(lent: bytes)
+            return unsafe mdb_del(transaction, table.index, &key, nil)
+        }
+        if code == MDB_NOTFOUND { return false }
+        try check(code, "del")
+        return true
+    }
+
+    private func checkSizes() throws(LMDBError) {
+        checkNothingLent()
+        try checkKey("put")
+        guard valueBytes.count <= Environment.maximumValueSize else {
+            throw LMDBError(
+                operation: "put", code: MDB_BAD_VALSIZE,
+                detail: "the value takes \(valueBytes.count) bytes, at most \(Environment.maximumValueSize) fit")
+        }
+    }
+
+    func checkKey(_ operation: String) throws(LMDBError) {
+        guard keyBytes.count - 1 < Environment.maximumKeySize, !keyBytes.isEmpty else {
+            throw LMDBError(
+                operation: operation, code: MDB_BAD_VALSIZE,
+                detail: "the key takes \(keyBytes.count) bytes, 1 to \(Environment.maximumKeySize) are possible")
+        }
+    }
+
+    /// Lent bytes lie in pages that a write may change or move.
+    func checkNothingLent() {
+        precondition(lentSpans == 0, "a write while bytes of the same transaction are lent to a closure")
+    }
+}
+
+// MARK: - A whole table
+
+extension TransactionHandle {
+    /// The number of entries.
+    @usableFromInline
+    func entryCount(_ table: TableReference) throws(LMDBError) -> Int {
+        var statistics = MDB_stat()
+        try check(unsafe mdb_stat(open(table), table.index, &statistics), "stat")
+        return statistics.ms_entries
+    }
+
+    /// Removes every entry.
+    @usableFromInline
+    func removeAll(_ table: TableReference) throws(LMDBError) {
+        checkNothingLent()
+        try check(unsafe mdb_drop(open(table), table.index, 0), "drop")
+    }
+}
+
+/// How an entry is stored.
+@usableFromInline
+enum PutMode {
+    /// Replacing what is there.
+    case replace
+    /// Only if the key is new.
+    case insert
+    /// Behind the table's greatest key.
+    case append
+
+    fileprivate var flags: UInt32 {
+        switch self {
+        case .replace: 0
+        case .insert: UInt32(MDB_NOOVERWRITE)
+        case .append: UInt32(MDB_APPEND)
+        }
+    }
+
+    fileprivate func detail(of code: Int32) -> String? {
+        self == .append && code == MDB_KEYEXIST ? "an appended key must be greater than every key of the table" : nil
+    }
+}
+
+extension MDB_val {
+    /// A C view of bytes that are lent for one call; LMDB does not write through it.
+    init(lent bytes: UnsafeRawBufferPointer) {
+        unsafe self.init(mv_size: bytes.count, mv_data: UnsafeMutableRawPointer(mutating: bytes.baseAddress))
+    }
+}
