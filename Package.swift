@@ -54,7 +54,7 @@ let package = Package(
         room("History", ["Commerce", "JSON", "Tabular"]),
         room("Recommenders", ["Commerce"]),
         room("Demo", ["Commerce"]),
-        room("Storage", ["Commerce", "LMDB"]),
+        room("Storage", ["Commerce", "Compression", "LMDB"]),
         room("Personalization", ["Commerce", "Storage", "Recommenders", "Feeds", "History", "Outbound"]),
         room(
             "API",

@@ -1,0 +1,97 @@
+public import Commerce
+internal import LMDB
+internal import Synchronization
+
+/// What follows from the log: applying, flushing, replaying, reading.
+extension Store {
+    /// How many changed rows a replay lets gather before it flushes.
+    private static let replayFlushCount = 100_000
+
+    /// Applies appended events to the hot state, in order. One thread at a time.
+    public func fold(_ events: [Event]) throws(StorageError) {
+        try read("profiles") { transaction in
+            for event in events {
+                try folds.apply(event) { (visitor) throws(StorageError) in
+                    try storing("profiles") { try Self.profile(visitor, schema, transaction) }
+                }
+            }
+        }
+    }
+
+    /// Writes all that the folds changed, and how far they have come, in one transaction. The thread that folds calls this.
+    public func flush() throws(StorageError) {
+        let last = lastEventID
+        guard last != watermark else { return }
+        let (profiles, counters, ids) = (folds.dirtyProfiles(), folds.counters.dirtyCounters(), folds.externalIDs.dirtyIDs())
+        try write("profiles") { transaction in
+            var buffer: [UInt8] = []
+            for profile in profiles {
+                buffer.removeAll(keepingCapacity: true)
+                buffer = ProfileRecord.encode(profile, into: buffer)
+                try transaction.put(schema.profiles, Pair(profile.visitor.high, profile.visitor.low), buffer)
+            }
+            for counter in counters { try transaction.put(schema.counters, counter.key, counter.value) }
+            for entry in ids { try transaction.put(schema.externalIDs, entry.key, entry.id.rawValue) }
+            buffer.removeAll(keepingCapacity: true)
+            last.rawValue.encode(into: &buffer)
+            try transaction.put(schema.meta, LogHead.watermarkKey, buffer)
+        }
+        folds.markFlushed()
+        head.withLock { $0.watermark = last }
+    }
+
+    /// How many rows wait to be flushed.
+    public var unflushedCount: Int { folds.dirtyCount }
+
+    /// A visitor's profile as of the last folded event; nil for a stranger.
+    public func profile(_ visitor: VisitorID) throws(StorageError) -> Profile? {
+        if let hot = folds.profile(visitor) { return hot }
+        return try read("profiles") { transaction in try Self.profile(visitor, schema, transaction) }
+    }
+
+    /// What was counted on a day (UTC).
+    public func counters(day: Int32) -> [Metric: Int64] {
+        folds.counters.day(day)
+    }
+
+    /// Reads all counters into memory: a few dozen for each day.
+    func loadCounters() throws(StorageError) {
+        let stored = try read("counters") { transaction in
+            var entries: [(key: UInt64, value: UInt64)] = []
+            try transaction.forEach(schema.counters) { key, value in
+                entries.append((key, value))
+                return .continue
+            }
+            return entries
+        }
+        folds.counters.load(stored)
+    }
+
+    /// Folds what the log holds beyond the watermark.
+    func replay() throws(StorageError) {
+        var last = watermark
+        while true {
+            let (events, isAtEnd) = try chunk(after: last, limit: 10_000)
+            try fold(events)
+            last = events.last?.id ?? last
+            if folds.dirtyCount > Self.replayFlushCount { try flushReplayed(through: last) }
+            if isAtEnd { return }
+        }
+    }
+
+    /// Flushes in the middle of a replay, when the log is longer than what has been folded.
+    private func flushReplayed(through id: EventID) throws(StorageError) {
+        let end = lastEventID
+        head.withLock { $0.lastID = id }
+        defer { head.withLock { $0.lastID = end } }
+        try flush()
+    }
+
+    private static func profile(
+        _ visitor: VisitorID, _ schema: Schema, _ transaction: borrowing ReadTransaction
+    ) throws -> Profile? {
+        try transaction.withBytes(of: schema.profiles, Pair(visitor.high, visitor.low)) { bytes in
+            try ProfileRecord.decode(bytes, visitor: visitor)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import LMDB
+
+/// Which tables exist, and what their keys are. Values are the records of `Records/`.
+///
+/// ```
+/// meta         name                                   schema version, watermark
+/// events       event id, 8 B                          EventRecord         the log: appended, never changed
+/// profiles     visitor id, 16 B                       ProfileRecord       fold
+/// counters     day 4 B, metric 1 B, currency 3 B      8 B, big-endian     fold
+/// externalIDs  caller's id, 0, visitor id 16 B        event id, 8 B       fold
+/// products     product id                             ProductRecord
+/// categories   category id                            CategoryRecord
+/// incoming     product id                             ProductRecord       a feed on its way in
+/// feeds        feed name                              FeedStateRecord
+/// imports      fingerprint of a file                  ImportPositionRecord
+/// ```
+struct Schema: Sendable {
+    let meta: Table<String, [UInt8]>
+    let events: Table<UInt64, [UInt8]>
+    let profiles: Table<Pair<UInt64, UInt64>, [UInt8]>
+    let counters: Table<UInt64, UInt64>
+    let externalIDs: Table<[UInt8], UInt64>
+    let products: Table<String, [UInt8]>
+    let categories: Table<String, [UInt8]>
+    let incoming: Table<String, [UInt8]>
+    let feeds: Table<String, [UInt8]>
+    let imports: Table<String, [UInt8]>
+
+    /// How many tables an environment must have room for, those of later versions included.
+    static let maximumTables = 64
+
+    init(in environment: Environment) throws {
+        meta = try environment.table("meta", key: String.self, value: [UInt8].self)
+        events = try environment.table("events", key: UInt64.self, value: [UInt8].self)
+        profiles = try environment.table("profiles", key: Pair<UInt64, UInt64>.self, value: [UInt8].self)
+        counters = try environment.table("counters", key: UInt64.self, value: UInt64.self)
+        externalIDs = try environment.table("externalIDs", key: [UInt8].self, value: UInt64.self)
+        products = try environment.table("products", key: String.self, value: [UInt8].self)
+        categories = try environment.table("categories", key: String.self, value: [UInt8].self)
+        incoming = try environment.table("incoming", key: String.self, value: [UInt8].self)
+        feeds = try environment.table("feeds", key: String.self, value: [UInt8].self)
+        imports = try environment.table("imports", key: String.self, value: [UInt8].self)
+    }
+}
