@@ -1,0 +1,123 @@
+import Commerce
+
+/// Reads Google Merchant feeds: RSS 2.0 (`channel/item`) and Atom (`feed/entry`), fields with or without the prefix `g:`.
+///
+/// Categories have no list of their own: `product_type` is the shop's path, from which the tree is made; `google_product_category` stands in
+/// where a shop gives nothing better.
+final class GoogleMerchantFeed: MarkupSink {
+    private(set) var failure: (any Error)?
+
+    var lineNow: () -> Int = { 0 }
+
+    private let ledger: FeedLedger
+    private var field: FieldCollector
+    private var offer: MerchantOffer
+    private let names = MerchantElement.names
+
+    private var depth = 0
+    private var itemDepth = 0
+    private var open: MerchantElement?
+    private var fieldDepth = 0
+    private var startLine = 0
+
+    init(settings: FeedSettings, ledger: FeedLedger, sink: @escaping (FeedItem) throws -> Void) {
+        self.ledger = ledger
+        field = FieldCollector(settings: settings, ledger: ledger)
+        offer = MerchantOffer(settings: settings, ledger: ledger, sink: sink)
+    }
+
+    func start(_ name: NameHash, isForeign: Bool, _ attributes: borrowing MarkupAttributes) {
+        depth += 1
+        guard fieldDepth == 0, !isForeign, let element = names[name] else { return }
+        if itemDepth == 0 {
+            startOutside(element)
+        } else if depth == itemDepth + 1 {
+            startField(element, attributes)
+        }
+    }
+
+    func end() {
+        if depth == fieldDepth {
+            endField()
+        } else if depth == itemDepth {
+            endItem()
+        }
+        depth -= 1
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        unsafe field.append(bytes)
+    }
+
+    func fault(_ message: String, line: Int) {
+        ledger.note(.syntax, line: line, message)
+    }
+
+    /// The document broke off: what has been read of an item is not to be trusted.
+    func abandon() {
+        field.drop()
+        fieldDepth = 0
+        if itemDepth > 0 { ledger.note(.endsEarly, line: lineNow()) }
+        itemDepth = 0
+    }
+
+    private func startOutside(_ element: MerchantElement) {
+        switch element {
+        case .item:
+            itemDepth = depth
+            startLine = lineNow()
+            ledger.line = startLine
+            offer.begin(line: startLine)
+        case .date: openField(element)
+        default: break
+        }
+    }
+
+    private func startField(_ element: MerchantElement, _ attributes: borrowing MarkupAttributes) {
+        switch element {
+        case .link: startLink(attributes)
+        case .description: openField(element, limit: FieldCollector.longestText)
+        case .item: break
+        default: openField(element)
+        }
+    }
+
+    /// Atom's link is an attribute; only the page itself (`rel` absent or `alternate`) counts.
+    private func startLink(_ attributes: borrowing MarkupAttributes) {
+        if let address = attributes.value(of: "href") {
+            let relation = attributes.value(of: "rel").map { String(decoding: $0, as: UTF8.self) } ?? "alternate"
+            if relation == "alternate" { offer.set(.link, field.address(address[...])) }
+        }
+        openField(.link)
+    }
+
+    private func openField(_ element: MerchantElement, limit: Int = FieldCollector.longestLine) {
+        open = element
+        fieldDepth = depth
+        field.open(limit: limit)
+    }
+
+    private func endField() {
+        fieldDepth = 0
+        guard let element = open else { return field.drop() }
+        open = nil
+        switch element {
+        case .date:
+            let date = FeedDate.timestamp(field.line())
+            ledger.report.catalogueDate = ledger.report.catalogueDate ?? date
+        case .description: offer.describe(field.text())
+        case .link, .picture, .morePictures: offer.set(element, field.address())
+        default: offer.set(element, field.line())
+        }
+    }
+
+    private func endItem() {
+        itemDepth = 0
+        do {
+            try offer.finish { ledger.nameOffer(from: startLine, to: lineNow()) }
+        } catch {
+            failure = error
+        }
+        ledger.offer = nil
+    }
+}

@@ -1,0 +1,88 @@
+/// Gathers the text of the field being read, in one buffer used again and again, and makes a String of it.
+struct FieldCollector {
+    /// The most raw bytes of a short field.
+    static let longestLine = 8 << 10
+    /// The most raw bytes of a description, markup included.
+    static let longestText = 256 << 10
+
+    /// Whether text belongs to a field now.
+    private(set) var isOpen = false
+
+    private var bytes: [UInt8] = []
+    private var limit = 0
+    private var wasCut = false
+    private var fieldText = FieldText()
+    private var plainText = PlainText()
+    private let ledger: FeedLedger
+    private let settings: FeedSettings
+
+    init(settings: FeedSettings, ledger: FeedLedger) {
+        self.settings = settings
+        self.ledger = ledger
+    }
+
+    /// Begins a field.
+    mutating func open(limit: Int = FieldCollector.longestLine) {
+        bytes.removeAll(keepingCapacity: true)
+        isOpen = true
+        self.limit = limit
+    }
+
+    /// Adds to the field, if one is open.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        guard isOpen else { return }
+        let room = limit - bytes.count
+        if text.count > room { wasCut = true }
+        unsafe bytes.append(contentsOf: text.prefix(room))
+    }
+
+    /// Ends the field: its text on one line, empty if there is none.
+    mutating func line() -> String {
+        isOpen = false
+        return line(bytes[...])
+    }
+
+    /// Ends the field: its text as an address; one that is too long comes back over-long, for it must not be cut.
+    mutating func address() -> String {
+        isOpen = false
+        return address(bytes[...])
+    }
+
+    /// Ends the field: its text without markup, nil if there is none.
+    mutating func text() -> String? {
+        isOpen = false
+        return text(bytes[...])
+    }
+
+    /// Ends the field without looking at it.
+    mutating func drop() {
+        isOpen = false
+        wasCut = false
+    }
+
+    /// Other bytes, such as an attribute's, on one line.
+    mutating func line(_ bytes: ArraySlice<UInt8>) -> String {
+        defer { tell(limit: settings.maximumLine) }
+        return fieldText.line(bytes, limit: settings.maximumLine, wasCut: &wasCut)
+    }
+
+    /// Other bytes as an address.
+    mutating func address(_ bytes: ArraySlice<UInt8>) -> String {
+        defer { tell(limit: FieldCollector.longestLine) }
+        return fieldText.line(bytes, limit: FieldCollector.longestLine, wasCut: &wasCut)
+    }
+
+    /// Other bytes, such as a table's field, without markup.
+    mutating func text(_ bytes: ArraySlice<UInt8>) -> String? {
+        defer { tell(limit: settings.maximumDescription) }
+        return plainText.text(bytes, limit: settings.maximumDescription, wasCut: &wasCut)
+    }
+
+    private mutating func tell(limit: Int) {
+        if wasCut { ledger.note(.cutText, "to \(limit) bytes") }
+        if fieldText.metBadBytes || plainText.metBadBytes { ledger.note(.badBytes) }
+        wasCut = false
+        fieldText.metBadBytes = false
+        plainText.metBadBytes = false
+    }
+}
