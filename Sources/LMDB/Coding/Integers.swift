@@ -6,11 +6,7 @@ extension FixedWidthInteger where Self: UnsignedInteger & BitwiseCopyable {
     /// Appends the integer's bytes, most significant first.
     @inlinable
     public func encode(into bytes: inout [UInt8]) {
-        var shift = Self.bitWidth
-        while shift > 0 {
-            shift -= 8
-            bytes.append(UInt8(truncatingIfNeeded: self >> Self(truncatingIfNeeded: shift)))
-        }
+        unsafe Swift.withUnsafeBytes(of: bigEndian) { ordered in unsafe bytes.append(contentsOf: ordered) }
     }
 
     /// Reads an integer of exactly its width, most significant byte first.

@@ -19,12 +19,19 @@ final class CursorHandle {
 
     private let transaction: TransactionHandle
     private var raw: OpaquePointer?
-    private var currentKey = unsafe MDB_val()
-    private var currentValue = unsafe MDB_val()
+
+    /// The key and the value that the cursor stands on; beside the object, so that moving is not checked for overlapping access.
+    private let current: UnsafeMutablePointer<MDB_val>
 
     init(_ table: TableReference, in transaction: TransactionHandle) throws(LMDBError) {
         self.transaction = transaction
+        unsafe self.current = .allocate(capacity: 2)
+        unsafe current.initialize(repeating: MDB_val(), count: 2)
         try transaction.check(unsafe mdb_cursor_open(transaction.open(table), table.index, &raw), "cursor_open")
+    }
+
+    deinit {
+        unsafe current.deallocate()
     }
 
     /// Must be called before the transaction ends; afterwards the cursor refuses to move.
@@ -35,19 +42,19 @@ final class CursorHandle {
 
     /// The key that the cursor stands on, valid until the next write or move.
     var key: UnsafeRawBufferPointer {
-        unsafe UnsafeRawBufferPointer(start: currentKey.mv_data, count: currentKey.mv_size)
+        unsafe UnsafeRawBufferPointer(start: current[0].mv_data, count: current[0].mv_size)
     }
 
     /// The value that the cursor stands on, valid until the next write or move.
     var value: UnsafeRawBufferPointer {
-        unsafe UnsafeRawBufferPointer(start: currentValue.mv_data, count: currentValue.mv_size)
+        unsafe UnsafeRawBufferPointer(start: current[1].mv_data, count: current[1].mv_size)
     }
 
     /// Moves by one entry or to an end.
     ///
     /// - Returns: `false` when there is no entry.
     func move(_ move: Move) throws(LMDBError) -> Bool {
-        try found(unsafe mdb_cursor_get(open(), &currentKey, &currentValue, move.operation))
+        try found(unsafe mdb_cursor_get(open(), current, current + 1, move.operation))
     }
 
     /// Moves to the first key that is not below the given bytes.
@@ -57,8 +64,8 @@ final class CursorHandle {
         let cursor = unsafe open()
         if bytes.isEmpty { return try move(.first) }
         let code = unsafe bytes.withUnsafeBytes { bytes in
-            unsafe currentKey = MDB_val(lent: bytes)
-            return unsafe mdb_cursor_get(cursor, &currentKey, &currentValue, MDB_SET_RANGE)
+            unsafe current[0] = MDB_val(lent: bytes)
+            return unsafe mdb_cursor_get(cursor, current, current + 1, MDB_SET_RANGE)
         }
         return try found(code)
     }

@@ -5,14 +5,14 @@ internal import CLMDB
 extension TransactionHandle {
     @inlinable
     func encodeKey(_ key: borrowing some LMDBKey) {
-        keyBytes.removeAll(keepingCapacity: true)
-        key.encode(into: &keyBytes)
+        unsafe keyBuffer.pointee.removeAll(keepingCapacity: true)
+        unsafe key.encode(into: &keyBuffer.pointee)
     }
 
     @inlinable
     func encodeValue(_ value: borrowing some LMDBValue) {
-        valueBytes.removeAll(keepingCapacity: true)
-        value.encode(into: &valueBytes)
+        unsafe valueBuffer.pointee.removeAll(keepingCapacity: true)
+        unsafe value.encode(into: &valueBuffer.pointee)
     }
 }
 
@@ -25,7 +25,7 @@ extension TransactionHandle {
         let transaction = unsafe open(table)
         try checkKey("get")
         var value = unsafe MDB_val()
-        let code = unsafe keyBytes.withUnsafeBytes { bytes in
+        let code = unsafe keyBuffer.pointee.withUnsafeBytes { bytes in
             var key = unsafe MDB_val(lent: bytes)
             return unsafe mdb_get(transaction, table.index, &key, &value)
         }
@@ -41,8 +41,8 @@ extension TransactionHandle {
     func store(_ table: TableReference, _ mode: PutMode) throws(LMDBError) -> Bool {
         let transaction = unsafe open(table)
         try checkSizes()
-        let code = unsafe keyBytes.withUnsafeBytes { keyBytes in
-            unsafe valueBytes.withUnsafeBytes { valueBytes in
+        let code = unsafe keyBuffer.pointee.withUnsafeBytes { keyBytes in
+            unsafe valueBuffer.pointee.withUnsafeBytes { valueBytes in
                 var key = unsafe MDB_val(lent: keyBytes)
                 var value = unsafe MDB_val(lent: valueBytes)
                 return unsafe mdb_put(transaction, table.index, &key, &value, mode.flags)
@@ -62,7 +62,7 @@ extension TransactionHandle {
         let transaction = unsafe open(table)
         checkNothingLent()
         try checkKey("del")
-        let code = unsafe keyBytes.withUnsafeBytes { bytes in
+        let code = unsafe keyBuffer.pointee.withUnsafeBytes { bytes in
             var key = unsafe MDB_val(lent: bytes)
             return unsafe mdb_del(transaction, table.index, &key, nil)
         }
@@ -74,18 +74,20 @@ extension TransactionHandle {
     private func checkSizes() throws(LMDBError) {
         checkNothingLent()
         try checkKey("put")
-        guard valueBytes.count <= Environment.maximumValueSize else {
+        let size = unsafe valueBuffer.pointee.count
+        guard size <= Environment.maximumValueSize else {
             throw LMDBError(
                 operation: "put", code: MDB_BAD_VALSIZE,
-                detail: "the value takes \(valueBytes.count) bytes, at most \(Environment.maximumValueSize) fit")
+                detail: "the value takes \(size) bytes, at most \(Environment.maximumValueSize) fit")
         }
     }
 
     func checkKey(_ operation: String) throws(LMDBError) {
-        guard keyBytes.count - 1 < Environment.maximumKeySize, !keyBytes.isEmpty else {
+        let size = unsafe keyBuffer.pointee.count
+        guard size > 0, size <= Environment.maximumKeySize else {
             throw LMDBError(
                 operation: operation, code: MDB_BAD_VALSIZE,
-                detail: "the key takes \(keyBytes.count) bytes, 1 to \(Environment.maximumKeySize) are possible")
+                detail: "the key takes \(size) bytes, 1 to \(Environment.maximumKeySize) are possible")
         }
     }
 

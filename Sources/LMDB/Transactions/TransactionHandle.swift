@@ -25,17 +25,29 @@ public final class TransactionHandle {
     /// The number of borrowed spans that closures are looking at; nothing may be written meanwhile.
     @usableFromInline var lentSpans = 0
 
-    @usableFromInline var keyBytes: [UInt8] = []
-    @usableFromInline var valueBytes: [UInt8] = []
+    /// Where the key of the operation under way is encoded; beside the object, so that no access is checked for overlapping.
+    @usableFromInline let keyBuffer: UnsafeMutablePointer<[UInt8]>
+
+    /// Where the value of the operation under way is encoded.
+    @usableFromInline let valueBuffer: UnsafeMutablePointer<[UInt8]>
 
     init(environment: EnvironmentHandle) {
         self.environment = environment
-        keyBytes.reserveCapacity(512)
-        valueBytes.reserveCapacity(1024)
+        unsafe keyBuffer = Self.buffer(capacity: 512)
+        unsafe valueBuffer = Self.buffer(capacity: 1024)
     }
 
     deinit {
         if let resting = unsafe resting { unsafe mdb_txn_abort(resting) }
+        unsafe keyBuffer.deinitialize(count: 1).deallocate()
+        unsafe valueBuffer.deinitialize(count: 1).deallocate()
+    }
+
+    private static func buffer(capacity: Int) -> UnsafeMutablePointer<[UInt8]> {
+        let buffer = UnsafeMutablePointer<[UInt8]>.allocate(capacity: 1)
+        unsafe buffer.initialize(to: [])
+        unsafe buffer.pointee.reserveCapacity(capacity)
+        return unsafe buffer
     }
 
     /// The C transaction; ends the process when the handle is used outside of its closure, or with a foreign table.

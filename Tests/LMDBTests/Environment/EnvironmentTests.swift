@@ -9,8 +9,8 @@ import Testing
         let store = try TemporaryEnvironment()
         let table = try store.environment.table("names", key: UInt64.self, value: String.self)
         try store.environment.write { transaction in try transaction.put(table, 7, "seven") }
-        #expect(try store.environment.read { try $0.get(table, 7) } == "seven")
-        #expect(try store.environment.read { try $0.get(table, 8) } == nil)
+        try #expect(store.environment.read { try $0.get(table, 7) } == "seven")
+        try #expect(store.environment.read { try $0.get(table, 8) } == nil)
     }
 
     @Test func `a closure that throws changes nothing and its error arrives`() throws {
@@ -22,7 +22,7 @@ import Testing
                 throw Refusal()
             }
         }
-        #expect(try store.environment.read { try $0.contains(table, 1) } == false)
+        try #expect(store.environment.read { try $0.contains(table, 1) } == false)
     }
 
     @Test func `what was committed is there after closing and opening again`() throws {
@@ -30,7 +30,7 @@ import Testing
         for round in UInt64(0)..<3 {
             let environment = try Environment(path: directory.path)
             let table = try environment.table("rounds", key: UInt64.self, value: UInt64.self)
-            #expect(try environment.read { try $0.count(table) } == Int(round))
+            try #expect(environment.read { try $0.count(table) } == Int(round))
             try environment.write { try $0.append(table, round, round * round) }
         }
     }
@@ -73,7 +73,7 @@ import Testing
         options.isReadOnly = true
         let environment = try Environment(path: directory.path, options: options)
         let table = try environment.table("names", key: String.self, value: String.self)
-        #expect(try environment.read { try $0.get(table, "key") } == "value")
+        try #expect(environment.read { try $0.get(table, "key") } == "value")
         let error = #expect(throws: LMDBError.self) { try environment.write { try $0.put(table, "key", "other") } }
         #expect(error?.name == "EACCES")
         let missing = #expect(throws: LMDBError.self) { try environment.table("none", key: String.self, value: String.self) }
@@ -89,9 +89,9 @@ import Testing
         try environment.read { transaction in
             let writer = Thread { try environment.write { try $0.put(table, 1, 11) } }
             try writer.join()
-            #expect(try transaction.get(table, 1) == 10)
+            try #expect(transaction.get(table, 1) == 10)
         }
-        #expect(try environment.read { try $0.get(table, 1) } == 11)
+        try #expect(environment.read { try $0.get(table, 1) } == 11)
     }
 
     @Test func `reads inside of reads and inside of writes work`() throws {
@@ -100,8 +100,8 @@ import Testing
         let table = try environment.table("numbers", key: UInt64.self, value: UInt64.self)
         try environment.write { transaction in
             try transaction.put(table, 1, 1)
-            #expect(try environment.read { try $0.contains(table, 1) } == false)
-            #expect(try transaction.contains(table, 1))
+            try #expect(environment.read { try $0.contains(table, 1) } == false)
+            try #expect(transaction.contains(table, 1))
         }
         let seen = try environment.read { _ in
             try environment.read { transaction in try transaction.get(table, 1) }
@@ -135,6 +135,6 @@ import Testing
             }
         }
         for reader in readers { try reader.join() }
-        #expect(try environment.statistics().readers == 0)
+        try #expect(environment.statistics().readers == 0)
     }
 }
