@@ -50,12 +50,12 @@ let package = Package(
         room("HTTPServing", ["CMicroHTTPD", "Compression"]),
         room("Outbound", ["CCurl"]),
         room("Tabular", ["Compression"]),
-        room("Feeds", ["Commerce", "CXML", "Tabular"]),
-        room("History", ["Commerce", "JSON", "Tabular"]),
+        room("Feeds", ["Commerce", "Compression", "CXML", "Tabular"]),
+        room("History", ["Commerce", "Compression", "Tabular"]),
         room("Recommenders", ["Commerce"]),
         room("Demo", ["Commerce"]),
         room("Storage", ["Commerce", "Compression", "LMDB"]),
-        room("Personalization", ["Commerce", "Storage", "Recommenders", "Feeds", "History", "Outbound"]),
+        room("Personalization", ["Commerce", "Compression", "Storage", "Recommenders", "Feeds", "History", "Outbound"]),
         room(
             "API",
             [
