@@ -1,0 +1,54 @@
+public import Commerce
+
+/// What simulated visitors do, one event after the other in order of time, made up as it is asked for.
+///
+/// Only the visits that go on at the moment and what regular guests remember are kept: some hundred kilobytes.
+/// A copy goes on by itself from where the original stood, so that iterating twice gives the same events twice.
+public struct VisitorStream: Sequence, IteratorProtocol, Sendable {
+    /// Nothing before this is given out.
+    private let start: Timestamp
+    /// Nothing from this on is given out; nil for an endless stream.
+    private let end: Timestamp?
+    private let population: Population
+    private var guests: [Guest]
+    private var arrivals: Arrivals
+    private var agenda = Agenda()
+    private var generator: SeededGenerator
+
+    init(
+        from start: Timestamp, until end: Timestamp?, population: Population, arrivals: Arrivals, generator: SeededGenerator
+    ) {
+        self.start = start
+        self.end = end
+        self.population = population
+        self.arrivals = arrivals
+        self.generator = generator
+        guests = population.regulars
+    }
+
+    /// The next event; nil when the span is over, never in an endless stream. Times never go back.
+    public mutating func next() -> Event? {
+        while true {
+            while let arrival = arrivals.next, agenda.nextTime.map({ arrival <= $0 }) ?? true {
+                begin(at: arrival)
+            }
+            guard let event = agenda.removeFirst() else { return nil }
+            if let end, event.time >= end { return nil }
+            if event.time >= start { return event }
+        }
+    }
+
+    private mutating func begin(at moment: Timestamp) {
+        arrivals.advance(using: &generator)
+        let seed = generator.next()
+        guard let index = population.regular(using: &generator),
+            moment.milliseconds > guests[index].lastSeen.milliseconds
+        else {
+            let stranger = population.stranger(using: &generator)
+            return agenda.add(population.visit(of: stranger, at: moment, seed: seed).events)
+        }
+        let visit = population.visit(of: guests[index], at: moment, seed: seed)
+        guests[index].remember(visit)
+        agenda.add(visit.events)
+    }
+}
