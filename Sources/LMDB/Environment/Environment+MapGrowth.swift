@@ -62,8 +62,3 @@ extension LMDBError {
     /// Every reader slot is taken.
     static var readersFull: Int32 { MDB_READERS_FULL }
 }
-
-/// A number for the calling thread.
-func currentThread() -> UInt {
-    UInt(pthread_self())
-}

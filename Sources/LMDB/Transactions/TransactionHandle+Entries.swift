@@ -116,29 +116,6 @@ extension TransactionHandle {
     }
 }
 
-/// How an entry is stored.
-@usableFromInline
-enum PutMode {
-    /// Replacing what is there.
-    case replace
-    /// Only if the key is new.
-    case insert
-    /// Behind the table's greatest key.
-    case append
-
-    fileprivate var flags: UInt32 {
-        switch self {
-        case .replace: 0
-        case .insert: UInt32(MDB_NOOVERWRITE)
-        case .append: UInt32(MDB_APPEND)
-        }
-    }
-
-    fileprivate func detail(of code: Int32) -> String? {
-        self == .append && code == MDB_KEYEXIST ? "an appended key must be greater than every key of the table" : nil
-    }
-}
-
 extension MDB_val {
     /// A C view of bytes that are lent for one call; LMDB does not write through it.
     init(lent bytes: UnsafeRawBufferPointer) {

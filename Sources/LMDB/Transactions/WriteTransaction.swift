@@ -51,7 +51,8 @@ public struct WriteTransaction: ~Copyable, Transaction {
 
     /// Removes the entries of a range of keys, both ends included, at most `limit` of them.
     ///
-    /// A transaction holds its changed pages in memory: remove much in several transactions of a thousand or so each.
+    /// A transaction holds its changed pages in memory: remove much in several transactions of a thousand or so each. On a full disk
+    /// begin with a few entries, for changed pages need room for their copies until the commit has freed some.
     /// - Returns: The number removed.
     @discardableResult
     public func delete<Key, Value>(
