@@ -1,7 +1,7 @@
 'use strict';
 /* The shop's own cart: lines in localStorage, in the order they were added. */
 const cart = {
-  key: 'alder.cart',
+  key: 'shop.cart',
 
   get lines() {
     try {

@@ -1,6 +1,6 @@
 'use strict';
 /* The shop's pages: what a shop's own script does, and where it tells the tracker. */
-const { page, root, category, phrase, results } = document.body.dataset;
+const { page, category, phrase, results } = document.body.dataset;
 
 const element = (name, attributes = {}, ...children) => {
   const made = document.createElement(name);
@@ -29,8 +29,8 @@ const cartLine = (line, compact) => {
     element('button', { type: 'button', onclick: step(1), 'aria-label': `One more: ${line.name}` }, '+'));
   return element(
     'li', { 'data-line': line.product },
-    line.picture ? element('img', { src: root + line.picture, alt: '', width: 72, height: 72 }) : element('span'),
-    element('a', { href: root + line.url }, compact ? `${line.quantity} × ${line.name}` : line.name),
+    line.picture ? element('img', { src: line.picture, alt: '', width: 72, height: 72 }) : element('span'),
+    element('a', { href: line.url }, compact ? `${line.quantity} × ${line.name}` : line.name),
     ...(compact ? [] : [steps]),
     element('span', { class: 'sum' }, money(line.price * line.quantity, line.currency)));
 };
@@ -45,7 +45,7 @@ const showCart = () => {
       continue;
     }
     const total = element('p', { class: 'total' }, element('span', {}, 'Together ', element('strong', {}, money(cart.total, lines[0].currency))));
-    if (!compact) total.append(element('a', { class: 'primary', href: `${root}/checkout` }, 'Check out'));
+    if (!compact) total.append(element('a', { class: 'primary', href: '/checkout' }, 'Check out'));
     basket.replaceChildren(element('ul', {}, ...lines.map(line => cartLine(line, compact))), total);
   }
 };
@@ -66,16 +66,16 @@ const placeOrder = event => {
   const id = 'A' + Date.now().toString(36).toUpperCase();
   vitrina('order', { order: { id, total: cart.total, currency: cart.lines[0].currency, lines: cart.report } });
   cart.clear();
-  sessionStorage.setItem('alder.order', id);
-  location.assign(`${root}/thanks`);
+  sessionStorage.setItem('shop.order', id);
+  location.assign('/thanks');
 };
 
 const askConsent = () => {
-  const chosen = /(?:^|; )alder-consent=(\w+)/.exec(document.cookie)?.[1] || 'full';
+  const chosen = /(?:^|; )shop-consent=(\w+)/.exec(document.cookie)?.[1] || 'full';
   for (const choice of document.querySelectorAll('[name=consent]')) {
     choice.checked = choice.value === chosen;
     choice.addEventListener('change', () => {
-      document.cookie = `alder-consent=${choice.value}; Path=${root || '/'}; Max-Age=31536000; SameSite=Lax`;
+      document.cookie = `shop-consent=${choice.value}; Path=/; Max-Age=31536000; SameSite=Lax`;
       vitrina('consent', choice.value);
       vitrina('blocks');
     });
@@ -91,7 +91,7 @@ const open = {
     vitrina('checkout');
     document.querySelector('[data-checkout]').addEventListener('submit', placeOrder);
   },
-  thanks: () => { document.querySelector('[data-order]').textContent = sessionStorage.getItem('alder.order') || '—'; },
+  thanks: () => { document.querySelector('[data-order]').textContent = sessionStorage.getItem('shop.order') || '—'; },
 };
 
 askConsent();

@@ -1,0 +1,28 @@
+import Mustache
+
+/// The demo shop's pages as Mustache templates, parsed once.
+public struct DemoTemplates: Sendable {
+    /// The names, each a file `{name}.mustache`.
+    public static let names = [
+        "head", "foot", "card", "home", "category", "product", "cart", "search", "checkout", "thanks", "missing",
+    ]
+
+    private let library: MustacheLibrary
+
+    /// Parses every template; `source` gives the text of one by its name. Throws the parser's error.
+    public init(source: (String) throws -> String) throws {
+        var library = MustacheLibrary()
+        for name in Self.names {
+            try library.register(source(name), named: name)
+        }
+        self.library = library
+    }
+
+    /// A page; every value in it is escaped for HTML.
+    func render(_ name: String, _ values: [String: Any]) -> String {
+        guard let text = library.render(values, withTemplate: name) else {
+            preconditionFailure("there is no template \(name)")
+        }
+        return text
+    }
+}
