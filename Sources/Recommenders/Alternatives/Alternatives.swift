@@ -36,7 +36,10 @@ public struct Alternatives: Sendable {
         excluding own: SessionNumber? = nil, limit: Int, scratch: inout QueryScratch
     ) -> [Recommendation] {
         guard Int(anchor) < facts.count else { return [] }
-        let seen = coViews.items(with: anchor, in: index, at: now, excluding: own, limit: 10 * limit, scratch: &scratch)
+        let home = facts.category[Int(anchor)]
+        let seen = coViews.items(
+            with: anchor, in: index, at: now, excluding: own, limit: 3 * limit, scratch: &scratch,
+            where: { isCandidate($0, anchor: anchor, facts: facts) && facts.tree.areSiblings(home, facts.category[Int($0)]) })
         var scores = behavioural(seen, anchor: anchor, facts: facts)
         if scores.count < limit {
             for item in mates(of: anchor, in: facts, atLeast: limit) where scores[item] == nil {
@@ -52,10 +55,8 @@ public struct Alternatives: Sendable {
     ) -> [ItemNumber: Float] {
         var scores: [ItemNumber: Float] = [:]
         let best = seen.first?.score ?? 1
-        for candidate in seen where isCandidate(candidate.item, anchor: anchor, facts: facts) {
-            let (left, right) = (Int(anchor), Int(candidate.item))
-            guard facts.tree.areSiblings(facts.category[left], facts.category[right]) else { continue }
-            let kernel = content.price.similarity(facts.price[left], facts.price[right])
+        for candidate in seen {
+            let kernel = content.price.similarity(facts.price[Int(anchor)], facts.price[Int(candidate.item)])
             scores[candidate.item] =
                 candidate.score / best * kernel + contentWeight * content.similarity(anchor, candidate.item, in: facts)
         }

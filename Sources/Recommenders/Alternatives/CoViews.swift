@@ -11,10 +11,14 @@ import Glibc
 public struct CoViews: Sendable {
     /// How it weighs.
     public let setting: CoViewsSetting
+    /// One over each distance, and 0 for the anchor's own place.
+    private let nearness: [Float]
 
     /// Co-views weighed by a setting.
     public init(setting: CoViewsSetting = CoViewsSetting()) {
+        precondition(1...127 ~= setting.window, "a window of 1 to 127 clicks")
         self.setting = setting
+        nearness = (0...setting.window).map { $0 == 0 ? 0 : 1 / Float($0) }
     }
 
     /// The items looked at together with an anchor, the best first, never the anchor itself.
@@ -22,18 +26,23 @@ public struct CoViews: Sendable {
     /// - Parameters:
     ///   - now: the moment from which sessions age.
     ///   - own: the running session, which is left out.
+    ///   - isWanted: which items may be in the answer.
     public func items(
         with anchor: ItemNumber, in index: borrowing SessionIndex, at now: Timestamp, excluding own: SessionNumber? = nil,
-        limit: Int, scratch: inout QueryScratch
+        limit: Int, scratch: inout QueryScratch, where isWanted: (ItemNumber) -> Bool = { _ in true }
     ) -> [Recommendation] {
         scratch.prepare(itemCount: index.itemCount)
         gather(around: anchor, in: index, at: now, excluding: own, scratch: &scratch)
-        let damping = setting.popularityDamping
-        let anchorPart = pow(Float(max(1, index.clickCount(on: anchor))), 1 - damping)
+        let anchorPart = pow(Float(max(1, index.clickCount(on: anchor))), 1 - setting.popularityDamping)
         return scratch.takeBest(limit, source: .coViews, in: index) { item, score in
-            guard item != anchor else { return 0 }
-            return score / (anchorPart * pow(Float(index.clickCount(on: item)) + setting.smoothing, damping))
+            guard item != anchor, isWanted(item) else { return 0 }
+            return score / (anchorPart * damped(Float(index.clickCount(on: item)) + setting.smoothing))
         }
+    }
+
+    /// The other item's part of the divisor; a root costs a tenth of a general power.
+    private func damped(_ clicks: Float) -> Float {
+        setting.popularityDamping == 0.5 ? clicks.squareRoot() : pow(clicks, setting.popularityDamping)
     }
 
     private func gather(
@@ -58,10 +67,9 @@ public struct CoViews: Sendable {
         of posting: Posting, weight: Float, in index: borrowing SessionIndex, scratch: inout QueryScratch
     ) {
         let start = Int(index.blocks[posting.session])
-        let last = min(Int(index.lengths[posting.session]) - 1, posting.position + setting.window)
-        for position in max(0, posting.position - setting.window)...last where position != posting.position {
-            let distance = Float(abs(position - posting.position))
-            scratch.add(weight / distance, to: index.clicks.words[start + position])
+        let end = min(Int(index.lengths[posting.session]), posting.position + setting.window + 1)
+        for position in max(0, posting.position - setting.window)..<end {
+            scratch.add(weight * nearness[abs(position - posting.position)], to: index.clicks.words[start + position])
         }
     }
 }

@@ -83,10 +83,30 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         unsafe elements.sort(by: precedes)
     }
 
-    /// The bytes of the elements from an index on, for writing a snapshot.
-    func withBytes<Result>(from start: Int, count length: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    /// Copies a stretch of another buffer's elements over this one's.
+    mutating func copy(_ length: Int, from other: borrowing GrowingBuffer, at source: Int, to target: Int) {
+        precondition(source >= 0 && target >= 0 && length >= 0, "index out of bounds")
+        precondition(source + length <= other.count && target + length <= count, "index out of bounds")
+        unsafe base.advanced(by: target).update(from: other.base.advanced(by: source), count: length)
+    }
+
+    /// Adds the elements' bytes, as they lie in memory, to a snapshot.
+    func appendBytes(from start: Int, count length: Int, to bytes: inout [UInt8]) {
         precondition(start >= 0 && length >= 0 && start + length <= count, "index out of bounds")
-        return unsafe body(UnsafeRawBufferPointer(UnsafeBufferPointer(start: base.advanced(by: start), count: length)))
+        unsafe bytes.append(
+            contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(start: base.advanced(by: start), count: length)))
+    }
+
+    /// The elements whose bytes stand in a snapshot; for types in which every pattern of bits is a value.
+    init(count: Int, fromBytes bytes: [UInt8], at offset: Int) {
+        let length = count * MemoryLayout<Element>.stride
+        precondition(count >= 0 && offset >= 0 && offset + length <= bytes.count, "index out of bounds")
+        self.init(capacity: count)
+        self.count = count
+        unsafe bytes.withUnsafeBytes { source in
+            guard length > 0, let start = unsafe source.baseAddress else { return }
+            unsafe UnsafeMutableRawPointer(base).copyMemory(from: start + offset, byteCount: length)
+        }
     }
 
     /// Makes room for a number of elements in all, and a quarter more.

@@ -18,8 +18,13 @@ public struct PopularityModel: Sendable {
 
     /// No interactions yet; a week's half-life unless told otherwise.
     public init(halfLifeDays: Double = 7) {
-        precondition(halfLifeDays > 0 && halfLifeDays.isFinite, "a half-life is a positive number of days")
-        halfLife = halfLifeDays * 86_400
+        self.init(halfLifeSeconds: halfLifeDays * 86_400)
+    }
+
+    /// No interactions yet.
+    init(halfLifeSeconds: Double) {
+        precondition(halfLifeSeconds > 0 && halfLifeSeconds.isFinite, "a half-life is a positive length of time")
+        halfLife = halfLifeSeconds
     }
 
     /// One more than the greatest item number seen.

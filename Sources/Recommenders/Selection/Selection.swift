@@ -50,6 +50,12 @@ public struct Selection: Sendable {
         return taken
     }
 
+    /// What was taken and what variety had put aside, without looking further: for lists that may be short, such as past looks.
+    public consuming func finishedWithoutFallback() -> [Recommendation] {
+        for candidate in overCategory where !isFull { take(candidate) }
+        return taken
+    }
+
     private mutating func consider(_ candidate: Recommendation) {
         guard eligibility.allows(candidate.item), seen.insert(candidate.item).inserted else { return }
         if diversity.shown.contains(candidate.item) {

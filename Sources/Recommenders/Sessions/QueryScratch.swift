@@ -1,13 +1,11 @@
 /// The working memory of queries: one per thread, used again and again, growing with the number of items.
 ///
-/// Between queries every dense array is all zero; a query clears what it touched.
+/// Between queries every cell is zero: a query clears what it touched.
 public struct QueryScratch: ~Copyable, Sendable {
     /// Weights of the sessions met.
     var sessions = SessionTable()
-    /// Weight of each item of the running session; 0 for all others.
-    var queryWeights = GrowingBuffer<Float>()
-    /// Score of each item; 0 for those not touched.
-    var scores = GrowingBuffer<Float>()
+    /// Each item's numbers.
+    var cells = GrowingBuffer<ItemCell>()
     /// Items with a score, in order of first mention.
     var touched = GrowingBuffer<UInt32>()
     /// The nearest sessions: similarity's bits, then the session's place, so that among equals the newer is greater.
@@ -16,45 +14,41 @@ public struct QueryScratch: ~Copyable, Sendable {
     var best = BoundedHeap<RankedItem>()
     /// Votes from later matches, per position of one session.
     var backward = GrowingBuffer<Float>(repeating: 0, count: 128)
+    /// A sum of words read ahead of need, kept so that the reads are not optimised away.
+    var readAhead: UInt32 = 0
 
     /// Empty working memory; it finds its size in use.
     public init() {}
 
-    /// Bytes held.
-    public var byteCount: Int { queryWeights.capacity * 4 + scores.capacity * 4 + touched.capacity * 4 }
+    /// Bytes held by what grows with the number of items.
+    public var byteCount: Int { cells.capacity * MemoryLayout<ItemCell>.stride + touched.capacity * 4 }
 
-    /// Makes the dense arrays long enough for an index.
+    /// Makes the cells enough for an index.
     mutating func prepare(itemCount: Int) {
-        queryWeights.grow(toCount: itemCount, filling: 0)
-        scores.grow(toCount: itemCount, filling: 0)
+        cells.grow(toCount: itemCount, filling: ItemCell())
     }
 
     /// Adds to an item's score; nothing below or at 0 is added.
     @inline(__always) mutating func add(_ value: Float, to item: ItemNumber) {
         guard value > 0 else { return }
-        let old = scores[Int(item)]
-        if old == 0 { touched.append(item) }
-        scores[Int(item)] = old + value
-    }
-
-    /// Clears all scores.
-    mutating func clearScores() {
-        for index in 0..<touched.count { scores[Int(touched[index])] = 0 }
-        touched.removeAll()
+        let old = cells[Int(item)]
+        if old.score == 0 { touched.append(item) }
+        cells[Int(item)] = ItemCell(weight: old.weight, score: old.score + value)
     }
 
     /// The best touched items, the best first, and clears all scores.
     ///
     /// - Parameter adjusted: an item's final score from the one gathered; items at 0 or below are left out.
-    mutating func takeBest(
+    @inline(__always) mutating func takeBest(
         _ limit: Int, source: Source, in index: borrowing SessionIndex, adjusted: (ItemNumber, Float) -> Float
     ) -> [Recommendation] {
         best.reset(limit: limit)
         for place in 0..<touched.count {
             let item = touched[place]
-            let score = adjusted(item, scores[Int(item)])
-            scores[Int(item)] = 0
-            guard score > 0 else { continue }
+            let score = adjusted(item, cells[Int(item)].score)
+            cells[Int(item)].score = 0
+            // The tie-break costs two cache misses: only those who may enter are asked for theirs.
+            guard score > 0, best.accepts(RankedItem(score: score, recency: .max, item: .max)) else { continue }
             best.offer(RankedItem(score: score, recency: index.recency(of: item), item: item))
         }
         touched.removeAll()

@@ -36,23 +36,23 @@ extension SessionIndex {
     /// Takes over an item's postings in the sessions that are kept, in their order.
     private mutating func adoptPostings(of item: Int, from older: borrowing SessionIndex, dropped: Int) {
         let entry = older.entries[item]
-        var kept: [UInt32] = []
+        var kept = GrowingBuffer<UInt32>(capacity: Int(entry.postings))
         for index in 0..<Int(entry.postings) {
             let posting = Posting(rawValue: older.postings.words[Int(entry.block) + index])
             guard posting.session >= dropped else { continue }
             kept.append(Posting(session: posting.session - dropped, position: posting.position).rawValue)
         }
-        setPostings(kept, of: item)
+        setPostings(from: kept, at: 0, count: kept.count, of: item)
     }
 
-    /// Gives an item that has none its postings.
-    mutating func setPostings(_ list: [UInt32], of item: Int) {
-        guard !list.isEmpty else { return }
-        let sizeClass = SizeClass(holding: list.count)
+    /// Gives an item that has none its postings, a stretch of a buffer.
+    mutating func setPostings(from list: borrowing GrowingBuffer<UInt32>, at start: Int, count: Int, of item: Int) {
+        guard count > 0 else { return }
+        let sizeClass = SizeClass(holding: count)
         let block = postings.allocate(sizeClass)
-        for (index, posting) in list.enumerated() { postings.words[Int(block) + index] = posting }
+        postings.words.copy(count, from: list, at: start, to: Int(block))
         entries[item].block = block
         entries[item].sizeClass = sizeClass.rawValue
-        entries[item].postings = UInt16(list.count)
+        entries[item].postings = UInt16(count)
     }
 }

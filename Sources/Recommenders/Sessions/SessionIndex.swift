@@ -9,7 +9,7 @@ public import Commerce
 /// One thread may change the index while none reads; any number may read while none changes it. The owner's lock sees to that.
 public struct SessionIndex: ~Copyable, Sendable {
     /// What is kept.
-    public let limits: SessionIndexLimits
+    public internal(set) var limits: SessionIndexLimits
     /// The number of the oldest session kept.
     public internal(set) var firstSession: SessionNumber = 0
     /// Clicks held, those of one-click sessions included.

@@ -5,7 +5,7 @@ import Glibc
 /// With S sessions of at least two clicks, cnt(x) clicks on x, lag(x) clicks since x was clicked last in the running session,
 /// and age(n) a session's place in the history from 0 (newest) to 1:
 /// ```
-/// w(x)   = exp(-lag(x)/2) · ln(1 + S/cnt(x))³                        for the 10 latest distinct items
+/// w(x)   = exp(-lag(x)/4) · ln(1 + S/cnt(x))³                        for the 10 latest distinct items
 /// sim(n) = Σ w(x) over the items x shared · |n|^-0.25 · exp(-age(n))  the last 250 sessions of each x; the 300 best vote
 /// knn(j) = ln(1 + S/cnt(j)) · Σ sim(n) · Σ exp(-lag(z)/4) · f(y - z)  over places y of j in n and places z ≠ y of shared items
 /// f(d)   = exp(-d/2.5) after the match, 0.75 · exp(-|d|/2) before it
@@ -52,8 +52,9 @@ public struct SessionNeighbours: Sendable {
         let recent = latestDistinct(clicks, in: index, scratch: &scratch)
         weighSessions(sharing: recent, in: index, excluding: own, scratch: &scratch)
         keepNearest(in: index, scratch: &scratch)
+        readAhead(in: index, scratch: &scratch)
         for place in 0..<scratch.neighbours.count { vote(scratch.neighbours[place], in: index, scratch: &scratch) }
-        for click in recent { scratch.queryWeights[Int(click.item)] = 0 }
+        for click in recent { scratch.cells[Int(click.item)].weight = 0 }
     }
 
     /// An item of the running session and the clicks since it was clicked last.
@@ -68,8 +69,8 @@ public struct SessionNeighbours: Sendable {
     ) -> [RecentItem] {
         var recent: [RecentItem] = []
         for (lag, item) in clicks.reversed().prefix(127).enumerated() {
-            guard Int(item) < index.itemCount, scratch.queryWeights[Int(item)] == 0 else { continue }
-            scratch.queryWeights[Int(item)] = exp(-Float(lag) / setting.voteDecay)
+            guard Int(item) < index.itemCount, scratch.cells[Int(item)].weight == 0 else { continue }
+            scratch.cells[Int(item)].weight = exp(-Float(lag) / setting.voteDecay)
             recent.append(RecentItem(item: item, lag: lag))
         }
         return recent
@@ -108,6 +109,15 @@ public struct SessionNeighbours: Sendable {
         }
     }
 
+    /// Reads a word of every neighbour, so that their cache misses overlap instead of following one another.
+    private func readAhead(in index: borrowing SessionIndex, scratch: inout QueryScratch) {
+        var sum: UInt32 = 0
+        for place in 0..<scratch.neighbours.count {
+            sum &+= index.clicks.words[Int(index.blocks[Int(scratch.neighbours[place] & 0xFFFF_FFFF)])]
+        }
+        scratch.readAhead = sum
+    }
+
     /// Lets one session vote for its items by their distance from the items it shares with the running session.
     private func vote(_ neighbour: UInt64, in index: borrowing SessionIndex, scratch: inout QueryScratch) {
         let session = Int(neighbour & 0xFFFF_FFFF)
@@ -117,13 +127,13 @@ public struct SessionNeighbours: Sendable {
         var votes: Float = 0
         for position in stride(from: length - 1, through: 0, by: -1) {
             scratch.backward[position] = votes
-            votes = (votes + scratch.queryWeights[Int(index.clicks.words[start + position])]) * backwardStep
+            votes = (votes + scratch.cells[Int(index.clicks.words[start + position])].weight) * backwardStep
         }
         votes = 0
         for position in 0..<length {
             let item = index.clicks.words[start + position]
             scratch.add(similarity * (votes + setting.backwardWeight * scratch.backward[position]), to: item)
-            votes = (votes + scratch.queryWeights[Int(item)]) * forwardStep
+            votes = (votes + scratch.cells[Int(item)].weight) * forwardStep
         }
     }
 }

@@ -7,7 +7,7 @@ public struct SessionNeighboursSetting: Hashable, Sendable {
     /// K: the nearest sessions that vote.
     public var neighbours = 300
     /// Clicks after which an item of the running session counts 1/e in the similarity.
-    public var similarityDecay: Float = 2
+    public var similarityDecay: Float = 4
     /// Clicks after which an item of the running session counts 1/e in the votes.
     public var voteDecay: Float = 4
     /// The power of a matched item's idf in the similarity.

@@ -1,0 +1,9 @@
+/// Which model a section of a snapshot holds: its first four bytes.
+enum SnapshotKind: UInt32 {
+    /// `VNUM`, an ``ItemNumbering``.
+    case itemNumbering = 0x4D55_4E56
+    /// `VPOP`, a ``PopularityModel``.
+    case popularity = 0x504F_5056
+    /// `VSES`, a ``SessionIndex``.
+    case sessionIndex = 0x5345_5356
+}
