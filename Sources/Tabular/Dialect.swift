@@ -20,6 +20,9 @@ public struct Dialect: Hashable, Sendable {
     /// Spaces, nothing quoted: one list of words a line.
     public static let space = Dialect(delimiter: 0x20, hasQuotes: false)
 
+    /// Nothing parts a line: it is one field. (The byte zero stands in no text.)
+    public static let wholeLine = Dialect(delimiter: 0, hasQuotes: false)
+
     /// Guesses from the first line of a table: the most frequent of tab, semicolon and comma outside quotes. Nil if there is none of them.
     public static func sniff(_ head: some Sequence<UInt8>) -> Dialect? {
         var counts: (tab: Int, semicolon: Int, comma: Int) = (0, 0, 0)

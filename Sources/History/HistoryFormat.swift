@@ -1,0 +1,11 @@
+/// What a file of the past holds.
+public enum HistoryFormat: String, Hashable, Sendable, CaseIterable {
+    /// A table with a row for each event: a time, a visitor or session, a product, and what happened (a view where no column says).
+    case events
+    /// A table with a row for each line of an order.
+    case orders
+    /// No header: a session a line, the ids of the products looked at parted by spaces, in the order of looking, no times.
+    case sessionLines
+    /// JSON, an event a line, as `POST /v1/events` takes it.
+    case jsonLines
+}
