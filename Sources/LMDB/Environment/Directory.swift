@@ -1,11 +1,5 @@
 internal import Glibc
 
-/// Which directory it is, whatever path leads to it.
-struct DirectoryIdentity: Hashable, Sendable {
-    let device: UInt64
-    let inode: UInt64
-}
-
 /// The few calls on directories that the store needs.
 enum Directory {
     /// Creates a directory that only its owner may enter; one that exists is left as it is.
@@ -13,14 +7,6 @@ enum Directory {
         guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
             throw LMDBError(operation: operation, code: errno, detail: path)
         }
-    }
-
-    /// The device and inode of a directory.
-    static func identity(of path: String, operation: String) throws(LMDBError) -> DirectoryIdentity {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0 else { throw LMDBError(operation: operation, code: errno, detail: path) }
-        guard status.st_mode & S_IFMT == S_IFDIR else { throw LMDBError(operation: operation, code: ENOTDIR, detail: path) }
-        return DirectoryIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 
     /// The bytes that an ordinary user may still write to the file system of a path.

@@ -1,5 +1,6 @@
 internal import CLMDB
 internal import Glibc
+internal import Synchronization
 
 /// An open C environment, and what the room knows about it.
 @safe
@@ -13,20 +14,24 @@ final class EnvironmentHandle: @unchecked Sendable {
     /// The size of a page in bytes.
     let pageSize: Int
 
+    /// How many commits this process has begun; see ``TransactionHandle/beginReading()``.
+    let commitsBegun = Atomic<UInt64>(0)
+
     private let raw: OpaquePointer
-    private let directory: DirectoryIdentity
+    private let directory: OpenDirectory
 
     /// Opens the environment and claims its directory for this process.
     init(path: String, options: Environment.Options) throws(LMDBError) {
         self.path = path
         if !options.isReadOnly { try Directory.create(path, operation: "env_open") }
-        self.directory = try Directory.identity(of: path, operation: "env_open")
-        guard let identity = OpenEnvironments.shared.claim(directory) else { throw .alreadyOpen(path) }
+        let directory = try OpenDirectory(path, operation: "env_open")
+        self.directory = directory
+        guard let identity = OpenEnvironments.shared.claim(directory.identity) else { throw .alreadyOpen(path) }
         self.identity = identity
         do {
             unsafe self.raw = try Self.opened(path, options)
         } catch {
-            OpenEnvironments.shared.release(directory)
+            OpenEnvironments.shared.release(directory.identity)
             throw error
         }
         var statistics = MDB_stat()
@@ -36,7 +41,7 @@ final class EnvironmentHandle: @unchecked Sendable {
 
     deinit {
         unsafe mdb_env_close(raw)
-        OpenEnvironments.shared.release(directory)
+        OpenEnvironments.shared.release(directory.identity)
     }
 
     /// NOTLS ties a reader's slot to its transaction instead of its thread, so that readers can be pooled.

@@ -1,4 +1,5 @@
 internal import CLMDB
+internal import Synchronization
 
 /// What a transaction holds inside the room: the C transaction and the buffers that keys and values are encoded into.
 ///
@@ -74,7 +75,22 @@ public final class TransactionHandle {
 
 extension TransactionHandle {
     /// Begins a read transaction, on the reader slot of the last one if there was one.
+    ///
+    /// LMDB reads the number of the last commit, T, and then copies the header of its parity. A reader that is held up between the two
+    /// for more than a whole commit copies the header that T + 2 is just writing: it would see a transaction that is not flushed yet, the
+    /// next reader would not, and the copy may be torn. T + 2 must have begun its commit in between, so that is looked at, and then
+    /// the reader begins anew.
     func beginReading() throws(LMDBError) {
+        while true {
+            let before = environment.commitsBegun.load(ordering: .acquiring)
+            try beginReadingOnce()
+            atomicMemoryFence(ordering: .acquiring)
+            if environment.commitsBegun.load(ordering: .relaxed) == before { return }
+            endReading()
+        }
+    }
+
+    private func beginReadingOnce() throws(LMDBError) {
         if let transaction = unsafe resting {
             let code = unsafe mdb_txn_renew(transaction)
             if code == MDB_SUCCESS {
@@ -107,6 +123,7 @@ extension TransactionHandle {
     func commit() throws(LMDBError) {
         let transaction = unsafe open()
         unsafe running = nil
+        environment.commitsBegun.add(1, ordering: .sequentiallyConsistent)
         try check(unsafe mdb_txn_commit(transaction), "txn_commit")
     }
 

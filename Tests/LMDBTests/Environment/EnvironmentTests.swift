@@ -44,6 +44,13 @@ import Testing
         }
     }
 
+    @Test func `a directory that was removed under an open store does not stand in the way of new ones`() throws {
+        let old = try TemporaryEnvironment()
+        #expect(unsafe rename(old.environment.path, old.environment.path + ".old") == 0)
+        for name in ["/data.mdb", "/lock.mdb", ""] { #expect(unsafe remove(old.environment.path + ".old" + name) == 0) }
+        for _ in 0..<10 { _ = try Environment(path: old.environment.path) }
+    }
+
     @Test func `a refused opening leaves the directory free`() throws {
         let directory = try TemporaryDirectory()
         var readOnly = Environment.Options()

@@ -18,8 +18,8 @@ final class TemporaryDirectory: Sendable {
 
 /// An environment in a temporary directory.
 struct TemporaryEnvironment {
-    let directory: TemporaryDirectory
     let environment: Environment
+    let directory: TemporaryDirectory
 
     init(_ change: (inout Environment.Options) -> Void = { _ in }) throws {
         directory = try TemporaryDirectory()

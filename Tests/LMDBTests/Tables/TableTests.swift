@@ -37,11 +37,12 @@ import Testing
         #expect(entries.values.allSatisfy { $0 == 8 })
     }
 
-    @Test func `a table of another environment ends the process`() async {
-        await #expect(processExitsWith: .failure) {
-            let (one, two) = (try TemporaryEnvironment(), try TemporaryEnvironment())
-            let table = try one.environment.table("names", key: UInt64.self, value: String.self)
-            _ = try two.environment.read { try $0.get(table, 1) }
+    @Test func `a table of another environment ends the process`() async throws {
+        let directory = try TemporaryDirectory()
+        await #expect(processExitsWith: .failure) { [path = directory.path as String] in
+            let (one, two) = (try Environment(path: path + "/one"), try Environment(path: path + "/two"))
+            let table = try one.table("names", key: UInt64.self, value: String.self)
+            _ = try two.read { try $0.get(table, 1) }
         }
     }
 }

@@ -118,11 +118,12 @@ import Testing
         try #expect(store.environment.read { try $0.get(bytes, key) } == [])
     }
 
-    @Test func `writing while bytes are lent ends the process`() async {
-        await #expect(processExitsWith: .failure) {
-            let store = try TemporaryEnvironment()
-            let table = try store.environment.table("names", key: UInt64.self, value: String.self)
-            try store.environment.write { transaction in
+    @Test func `writing while bytes are lent ends the process`() async throws {
+        let directory = try TemporaryDirectory()
+        await #expect(processExitsWith: .failure) { [path = directory.path as String] in
+            let environment = try Environment(path: path)
+            let table = try environment.table("names", key: UInt64.self, value: String.self)
+            try environment.write { transaction in
                 try transaction.put(table, 1, "a")
                 try transaction.scan(table) { _, _ in
                     try transaction.put(table, 2, "b")
@@ -132,14 +133,15 @@ import Testing
         }
     }
 
-    @Test func `a write inside of a write or a read ends the process`() async {
-        await #expect(processExitsWith: .failure) {
-            let store = try TemporaryEnvironment()
-            try store.environment.write { _ in try store.environment.write { _ in } }
+    @Test func `a write inside of a write or a read ends the process`() async throws {
+        let directory = try TemporaryDirectory()
+        await #expect(processExitsWith: .failure) { [path = directory.path as String] in
+            let environment = try Environment(path: path)
+            try environment.write { _ in try environment.write { _ in } }
         }
-        await #expect(processExitsWith: .failure) {
-            let store = try TemporaryEnvironment()
-            try store.environment.read { _ in try store.environment.write { _ in } }
+        await #expect(processExitsWith: .failure) { [path = directory.path as String] in
+            let environment = try Environment(path: path)
+            try environment.read { _ in try environment.write { _ in } }
         }
     }
 }
