@@ -1,8 +1,42 @@
 #include "CWebAssets.h"
 
 // Two lines a file, sorted by path; a test holds this list against the files under `Web/`.
-const WebAssetEntry web_asset_entries[] = {
-#define ASSET "../../Web/demo/alder.svg"
+static const WebAssetEntry entries[] = {
+#define ASSET "../../Web/admin/elements.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/format.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/index.html"
+#include "Embed.h"
+#define ASSET "../../Web/admin/language.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/layout.css"
+#include "Embed.h"
+#define ASSET "../../Web/admin/main.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/overview.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/parts.css"
+#include "Embed.h"
+#define ASSET "../../Web/admin/parts/catalogue.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/parts/dropped.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/parts/live.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/parts/machine.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/parts/products.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/parts/today.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/strings/en.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/strings/ru.js"
+#include "Embed.h"
+#define ASSET "../../Web/admin/tokens.css"
+#include "Embed.h"
+#define ASSET "../../Web/admin/vitrina.svg"
 #include "Embed.h"
 #define ASSET "../../Web/demo/base.css"
 #include "Embed.h"
@@ -34,6 +68,8 @@ const WebAssetEntry web_asset_entries[] = {
 #include "Embed.h"
 #define ASSET "../../Web/demo/shop.css"
 #include "Embed.h"
+#define ASSET "../../Web/demo/shop.svg"
+#include "Embed.h"
 #define ASSET "../../Web/demo/thanks.mustache"
 #include "Embed.h"
 #define ASSET "../../Web/storefront/blocks/default.mustache"
@@ -46,4 +82,7 @@ const WebAssetEntry web_asset_entries[] = {
 #include "Embed.h"
 };
 
-const size_t web_asset_count = sizeof web_asset_entries / sizeof *web_asset_entries;
+const WebAssetEntry *web_asset_table(size_t *count) {
+    *count = sizeof entries / sizeof *entries;
+    return entries;
+}

@@ -11,4 +11,7 @@ public struct JSONMember {
     public func hasName(_ text: String) -> Bool {
         unsafe key.utf8.elementsEqual(text.utf8)
     }
+
+    /// Whether the name is exactly this.
+    public func hasName(_ text: StaticString) -> Bool { key.equals(text) }
 }

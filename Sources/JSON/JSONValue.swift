@@ -36,7 +36,7 @@ public struct JSONValue {
     /// Whether this is `null`.
     public var isNull: Bool { tag == .null }
 
-    /// The text of a string. Half a surrogate pair, which JSON can spell but UTF-8 cannot, becomes U+FFFD.
+    /// The text of a string, unescaped.
     public func string() throws(JSONError) -> String {
         try withUTF8 { bytes in
             unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }

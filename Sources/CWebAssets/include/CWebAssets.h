@@ -13,10 +13,7 @@ typedef struct WebAssetEntry {
     size_t count;
 } WebAssetEntry;
 
-/// All files, sorted by path.
-extern const WebAssetEntry web_asset_entries[];
-
-/// How many files there are.
-extern const size_t web_asset_count;
+/// All files, sorted by path; `*count` is how many.
+const WebAssetEntry *web_asset_table(size_t *count);
 
 #endif

@@ -1,0 +1,70 @@
+public import Commerce
+public import HTTPServing
+import Personalization
+
+/// `GET /v1/recommendations/{block}`: products for a block, as JSON or as a fragment of HTML.
+public struct RecommendationRoutes: Sendable {
+    /// The blocks that are served unless a shop says otherwise.
+    public static let standardBlocks: [Placement] = [
+        .home, .product, .category, .cart, .search, .notFound, .recentlyViewed, .bestsellers,
+    ]
+
+    private static let ownHeaders = [HTTPHeader.cacheControl("private, no-store")] + SecurityHeaders.data
+    private static let json = HTTPHeader.contentType("application/json")
+    private static let html = HTTPHeader.contentType("text/html; charset=utf-8")
+
+    private let path: String
+    private let blocks: [Placement]
+    private let services: APIServices
+    private let cors: CORS
+    private let cookie: VisitorCookie
+    private let renderer: BlockRenderer
+    private let preflight: [HTTPResponse]
+
+    /// The routes of a shop.
+    public init(
+        configuration: APIConfiguration, services: APIServices, templates: TemplateLibrary,
+        blocks: [Placement] = RecommendationRoutes.standardBlocks
+    ) {
+        path = configuration.paths.recommendations
+        self.blocks = blocks
+        self.services = services
+        cors = CORS(origins: configuration.origins)
+        cookie = VisitorCookie(name: configuration.cookieName)
+        renderer = BlockRenderer(templates: templates, prices: PriceFormatter(locale: configuration.locale))
+        preflight = cors.preflight(methods: "GET")
+    }
+
+    /// Adds the routes.
+    public func register(in router: inout Router) {
+        router.on(.get, path + "/{block}") { request, parameters in .now(get(request, parameters["block"])) }
+        router.on(.options, path + "/{block}", bodyLimit: 0) { request, _ in
+            .now(preflight[cors.index(of: request.header("Origin"))])
+        }
+    }
+
+    private func get(_ request: borrowing HTTPRequest, _ name: String) -> HTTPResponse {
+        let shared = cors.headers(for: request.header("Origin"))
+        do throws(Problem) {
+            guard let block = blocks.first(where: { $0.rawValue == name }) else {
+                throw .notFound("There is no block of this name. There are: \(blocks.map(\.rawValue).joined(separator: ", ")).")
+            }
+            var query = try RecommendationQuery(request.query, placement: block, now: services.now())
+            if !query.namesVisitor { query.assume(cookie.visitor(of: request)) }
+            let products = services.recommendations.recommend(query.request)
+            return response(products, block, query.format, shared)
+        } catch {
+            return error.response(shared)
+        }
+    }
+
+    private func response(
+        _ products: [RecommendedProduct], _ block: Placement, _ format: RecommendationQuery.Format, _ shared: [HTTPHeader]
+    ) -> HTTPResponse {
+        let headers = shared + Self.ownHeaders
+        return switch format {
+        case .json: HTTPResponse(status: .ok, headers: headers + [Self.json], body: RecommendationJSON.body(block, products))
+        case .html: HTTPResponse(status: .ok, headers: headers + [Self.html], body: renderer.body(block, products))
+        }
+    }
+}
