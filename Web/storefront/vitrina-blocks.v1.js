@@ -19,7 +19,7 @@
 
   let sheet;
   const style = root => {
-    sheet = sheet || fetch(host.base + 'vitrina-blocks.v1.css', { credentials: 'omit' })
+    sheet = sheet || fetch(host.style, { credentials: 'omit' })
       .then(response => response.text())
       .then(text => { const made = new CSSStyleSheet(); made.replaceSync(text); return made; });
     return sheet.then(made => { root.adoptedStyleSheets = [made]; });

@@ -6,7 +6,9 @@
   if (!script || (stub && stub.host)) return;
 
   const base = script.src.split(/[?#]/)[0].replace(/[^/]*$/, '');
-  const endpoint = base + (script.dataset.events || 'v1/events');
+  /* Shops may rename what the script asks for: data-events, data-recommendations, data-blocks, data-style. */
+  const place = (name, usual) => new URL(script.dataset[name] || usual, base).href;
+  const endpoint = place('events', 'v1/events');
   const prefix = 'vitrina.';
   const day = 864e5;
   const most = { events: 50, characters: 16384 };
@@ -130,7 +132,7 @@
     if (vitrina.host.asked || !document.querySelector('[data-vitrina-block]')) return;
     vitrina.host.asked = true;
     const element = document.createElement('script');
-    const source = base + 'vitrina-blocks.v1.js';
+    const source = place('blocks', 'vitrina-blocks.v1.js');
     element.src = policy ? policy.createScriptURL(source) : source;
     element.nonce = script.nonce;
     document.head.append(element);
@@ -148,8 +150,9 @@
 
   const vitrina = guarded(command);
   vitrina.host = {
-    base, policy,
-    recommendations: base + (script.dataset.recommendations || 'v1/recommendations'),
+    policy,
+    recommendations: place('recommendations', 'v1/recommendations'),
+    style: place('style', 'vitrina-blocks.v1.css'),
     visitor: () => visitor,
     /* Resolves when what happened so far has arrived, so that answers know of it; after half a second in any case. */
     settled: () => {

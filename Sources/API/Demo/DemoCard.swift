@@ -14,24 +14,15 @@ struct DemoCard {
     let isAvailable: Bool
 
     /// A card with its prices written out.
-    init(_ card: ProductCard, prices: (Money) -> String) {
+    init(_ card: ProductCard, prices: PriceFormatter) {
         id = card.id.rawValue
         name = card.name
-        url = card.url
-        picture = card.picture
-        price = card.price.map(prices)
-        oldPrice = card.oldPrice.map(prices)
-        discount = Self.discount(from: card.oldPrice, to: card.price)
+        url = LinkRules.isSafe(card.url) ? card.url : "#"
+        picture = card.picture.flatMap { LinkRules.isSafe($0) ? $0 : nil }
+        price = card.price.map(prices.string)
+        oldPrice = card.oldPrice.map(prices.string)
+        discount = card.oldPrice.flatMap { old in card.price.flatMap { prices.discount(from: old, to: $0) } }
         brand = card.brand
         isAvailable = card.isAvailable
-    }
-
-    /// `−15%`; nil below one per cent.
-    private static func discount(from old: Money?, to new: Money?) -> String? {
-        guard let old, let new, old.currency == new.currency, old.minorUnits > new.minorUnits, old.minorUnits > 0 else {
-            return nil
-        }
-        let percent = Int((100 * (1 - new.amount / old.amount)).rounded())
-        return percent > 0 ? "−\(percent)%" : nil
     }
 }

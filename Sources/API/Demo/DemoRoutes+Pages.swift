@@ -10,7 +10,7 @@ extension DemoRoutes {
             let found = shelves.cards(in: department.id, offset: 0, limit: 1)
             return values([
                 "id": department.id.rawValue, "name": department.name, "count": found.total,
-                "picture": found.cards.first?.picture,
+                "picture": found.cards.first.flatMap { DemoCard($0, prices: prices).picture },
             ])
         }
         return answer(
@@ -95,7 +95,8 @@ extension DemoRoutes {
         return siblings.sorted { $0.id < $1.id }.map { sibling in
             let label = (try? shelves.product(sibling.id))?.parameters.first.map { [$0.value, $0.unit].joinedBySpace }
             return [
-                "url": sibling.url, "label": label ?? sibling.name, "isCurrent": sibling.id == product.id,
+                "url": DemoCard(sibling, prices: prices).url, "label": label ?? sibling.name,
+                "isCurrent": sibling.id == product.id,
             ]
         }
     }

@@ -1,0 +1,103 @@
+import Commerce
+import HTTPServing
+import Testing
+
+@testable import API
+
+@Suite struct `The demo shop` {
+    private let router: Router
+    private let routes: DemoRoutes
+
+    init() throws {
+        let routes = DemoRoutes(
+            name: "Little Harbour", shelves: FakeShelves.usual, templates: try DemoTemplates(),
+            prices: PriceFormatter(locale: "en-IE"),
+            picture: { $0.rawValue == "b1" ? Array("<svg/>".utf8) : nil })
+        var router = Router { request, _ in .now(routes.missing(request)) }
+        routes.register(in: &router)
+        self.routes = routes
+        self.router = router
+    }
+
+    private func get(_ target: String, headers: [HTTPHeader] = []) throws -> HTTPResponse {
+        try #require(router.reply(to: HTTPRequest(.get, target, headers: headers)).response)
+    }
+
+    private func text(_ target: String, headers: [HTTPHeader] = []) throws -> String {
+        String(decoding: try get(target, headers: headers).body, as: UTF8.self)
+    }
+
+    @Test(arguments: ["/", "/c/baby", "/c/bibs", "/p/b1", "/search?q=bib", "/cart", "/checkout", "/thanks"])
+    func `has every page, with the script in it and under a strict policy`(page: String) throws {
+        let answer = try get(page)
+        #expect(answer.status == .ok)
+        let body = String(decoding: answer.body, as: UTF8.self)
+        #expect(body.contains(#"<script async src="/vitrina.v1.js" data-consent="full"></script>"#))
+        #expect(body.contains("Little Harbour</title>"))
+        #expect(!body.contains("{{"))
+        let policy = try #require(answer.headers.first { $0.name == "Content-Security-Policy" })
+        #expect(!policy.value.contains("unsafe"))
+    }
+
+    @Test(arguments: [("/", "home"), ("/c/baby", "category"), ("/p/b1", "product"), ("/cart", "cart"), ("/search?q=x", "search")])
+    func `has the page's block`(page: String, block: String) throws {
+        #expect(try text(page).contains(#"data-vitrina-block="\#(block)""#))
+    }
+
+    @Test func `shows a department with its shelves and how many things there are`() throws {
+        let page = try text("/c/baby")
+        #expect(page.contains(#"<a href="/c/bibs">Bibs &amp; cloths</a>"#))
+        #expect(page.contains("31 things"))
+        #expect(page.contains(#"<a href="/c/baby" aria-current="true">Baby</a>"#))
+    }
+
+    @Test func `pages through a category`() throws {
+        let (first, second) = (try text("/c/bibs"), try text("/c/bibs?page=2"))
+        #expect(first.contains("Bib number 24<") && !first.contains("Bib number 25<"))
+        #expect(first.contains(#"href="/c/bibs?page=2""#) && !first.contains("rel=\"prev\""))
+        #expect(second.contains("Bib number 25<") && second.contains("rel=\"prev\"") && !second.contains("rel=\"next\""))
+    }
+
+    @Test(arguments: ["/c/bibs?page=3", "/c/none", "/p/none", "/nowhere", "/pictures/none.svg", "/pictures/b1.png"])
+    func `answers what is not there with a page that has a block`(target: String) throws {
+        let answer = try get(target)
+        #expect(answer.status == .notFound)
+        #expect(String(decoding: answer.body, as: UTF8.self).contains(#"data-vitrina-block="404""#))
+    }
+
+    @Test func `writes a product's price, reduction and data for the cart`() throws {
+        let page = try text("/p/b1")
+        #expect(page.contains("€9.00") && page.contains("€12.00") && page.contains("−25%"))
+        #expect(page.contains(#"data-product="b1""#) && page.contains(#"data-price="9.00" data-currency="EUR""#))
+        #expect(page.contains("data-add"))
+    }
+
+    @Test func `sells nothing that is sold out`() throws {
+        let page = try text("/p/evil")
+        #expect(page.contains("Sold out") && !page.contains("data-add>"))
+    }
+
+    @Test(arguments: ["/p/evil", "/c/bibs?page=2", "/search?q=alert"])
+    func `shows hostile names and addresses as text`(target: String) throws {
+        let page = try text(target)
+        #expect(page.contains("&lt;script&gt;alert(&quot;bib&quot;)&lt;/script&gt;"))
+        #expect(!page.contains("<script>alert") && !page.contains("javascript:"))
+    }
+
+    @Test func `shows a hostile search as text`() throws {
+        let page = try text("/search?q=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+        #expect(page.contains("&quot;&gt;&lt;img src=x onerror=alert(1)&gt;") && !page.contains("<img src=x"))
+        #expect(page.contains("0 found"))
+    }
+
+    @Test(arguments: [("shop-consent=session", "session"), ("shop-consent=none", "none"), ("shop-consent=whatever", "full")])
+    func `hands on what the visitor agreed to`(cookie: String, consent: String) throws {
+        #expect(try text("/", headers: [HTTPHeader("Cookie", cookie)]).contains(#"data-consent="\#(consent)""#))
+    }
+
+    @Test func `serves pictures and its own files`() throws {
+        #expect(try get("/pictures/b1.svg").headers.contains(.contentType("image/svg+xml")))
+        #expect(try get("/demo/demo.js").status == .ok)
+        #expect(try get("/demo/head.mustache").status == .notFound)
+    }
+}
