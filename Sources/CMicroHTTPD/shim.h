@@ -30,6 +30,13 @@ vitrina_client_address(struct MHD_Connection *connection)
     return info ? info->client_addr : NULL;
 }
 
+static inline size_t
+vitrina_head_size(struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+    return info ? info->header_size : 0;
+}
+
 static inline void *
 vitrina_socket_context(struct MHD_Connection *connection)
 {

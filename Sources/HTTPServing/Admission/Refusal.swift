@@ -14,6 +14,8 @@ public enum Refusal: Int, Error, CaseIterable, Sendable {
     case tooManyHeaders
     /// A field's name is no token or its value holds control bytes.
     case headerBytes
+    /// The head holds NUL bytes, lines that end without CR, folded lines or stray spaces.
+    case layout
     /// `Content-Length` is repeated, not a plain number, or beyond reason.
     case contentLength
     /// `Transfer-Encoding` is anything but `chunked`.
@@ -33,7 +35,7 @@ public enum Refusal: Int, Error, CaseIterable, Sendable {
         case .targetTooLong: 414
         case .tooManyHeaders: 431
         case .bodyTooLarge: .contentTooLarge
-        case .target, .host, .headerBytes, .contentLength, .ambiguousFraming, .unexpectedBody: .badRequest
+        case .target, .host, .headerBytes, .layout, .contentLength, .ambiguousFraming, .unexpectedBody: .badRequest
         }
     }
 
@@ -47,6 +49,7 @@ public enum Refusal: Int, Error, CaseIterable, Sendable {
         case .host: "Exactly one valid Host is needed."
         case .tooManyHeaders: "There are too many header fields."
         case .headerBytes: "A header field is malformed."
+        case .layout: "The head of the request is malformed."
         case .contentLength: "The Content-Length is malformed or repeated."
         case .transferEncoding: "This Transfer-Encoding is not supported."
         case .ambiguousFraming: "The length of the body is ambiguous."

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Serves HTTP/1.1 with libmicrohttpd, driven by loops of our own.
 ///
 /// libmicrohttpd's own epoll loop sleeps with requests pending whenever exactly 128, 256, … sockets are ready; ours asks it
@@ -26,6 +28,9 @@ public final class HTTPServer: Sendable {
         port = socket.port
         self.loops = loops
     }
+
+    /// How many connections are open.
+    public var connectionCount: Int { loops.reduce(0) { $0 + $1.connectionCount.load(ordering: .relaxed) } }
 
     /// Starts the threads; once only.
     public func start() throws(HTTPServerError) {

@@ -50,9 +50,10 @@ final class Inbox: Sendable {
         }
     }
 
-    /// Silences the bell.
-    func hush() {
+    /// Silences the bell; says how often it was rung since last time.
+    @discardableResult
+    func hush() -> UInt64 {
         var count: eventfd_t = 0
-        _ = unsafe eventfd_read(descriptor, &count)
+        return unsafe eventfd_read(descriptor, &count) == 0 ? count : 0
     }
 }

@@ -40,12 +40,13 @@ let noteTarget: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?,
 }
 
 /// The head of a request is here, a piece of its body, or its end.
-let answerRequest: MHD_AccessHandlerCallback = { context, handle, _, method, version, data, size, requestContext in
+let answerRequest: MHD_AccessHandlerCallback = { context, handle, target, method, version, data, size, requestContext in
     guard let loop = unsafe loop(context), let handle = unsafe handle, let size = unsafe size,
         let connection = unsafe connection(requestContext?.pointee), let method = unsafe method, let version = unsafe version
     else { return .NO }
     if connection.phase == .opened {
-        return unsafe loop.admit(connection, method: method, version: version)
+        guard let target = unsafe target else { return .NO }
+        return unsafe loop.admit(connection, method: method, target: target, version: version)
     }
     let piece = unsafe UnsafeRawBufferPointer(start: data, count: size.pointee)
     unsafe size.pointee = 0
@@ -67,12 +68,19 @@ let takeComplaint: MHD_LogCallback = { context, format, arguments in
     loop.complain(String(decoding: text.filter { $0 >= 0x20 }, as: UTF8.self))
 }
 
-/// Judges the next field of a head; the context is a gatekeeper.
+/// Judges the next field of a head; the context is a `HeadJudge`.
 let judgeField: MHD_KeyValueIteratorN = { context, _, key, keyCount, value, valueCount in
-    guard let gatekeeper = unsafe context?.assumingMemoryBound(to: Gatekeeper.self) else { return .NO }
-    let name = unsafe UnsafeRawBufferPointer(start: key, count: keyCount).assumingMemoryBound(to: UInt8.self)
+    guard let judge = unsafe context?.assumingMemoryBound(to: HeadJudge.self) else { return .NO }
+    let name = unsafe UnsafeRawBufferPointer(start: key, count: keyCount)
     let text = unsafe UnsafeRawBufferPointer(start: value, count: value == nil ? 0 : valueCount)
-        .assumingMemoryBound(to: UInt8.self)
-    unsafe gatekeeper.pointee.admit(name: name.span, value: text.span)
+    unsafe judge.pointee.layout.add(name: name, value: text)
+    unsafe judge.pointee.gatekeeper.admit(
+        name: name.assumingMemoryBound(to: UInt8.self).span, value: text.assumingMemoryBound(to: UInt8.self).span)
     return .YES
+}
+
+/// What judges a head while its fields are gone through.
+struct HeadJudge {
+    var gatekeeper: Gatekeeper
+    var layout: HeadLayout
 }

@@ -1,4 +1,5 @@
 import CMicroHTTPD
+import Synchronization
 
 extension ServerLoop {
     /// Notes a new connection.
@@ -8,12 +9,14 @@ extension ServerLoop {
             handle: handle, descriptor: vitrina_connection_descriptor(handle), peer: peer, deadline: idleDeadline(fresh: true))
         connection.index = connections.count
         connections.append(connection)
+        connectionCount.store(connections.count, ordering: .relaxed)
         return connection
     }
 
     /// Forgets a connection that is being closed.
     func forget(_ connection: Connection) {
         let last = connections.removeLast()
+        connectionCount.store(connections.count, ordering: .relaxed)
         guard last !== connection else { return }
         last.index = connection.index
         connections[connection.index] = last
@@ -24,20 +27,36 @@ extension ServerLoop {
         connection.phase = .opened
         connection.deadline = min(connection.deadline, now + configuration.requestMilliseconds)
         let bytes = unsafe target.assumingMemoryBound(to: UInt8.self)
+        connection.targetCount = bytes.count
         connection.target = unsafe RequestTarget.parse(bytes.span, limit: configuration.head.target)
     }
 
     /// Judges a head. A refusal is answered here and now, which makes the library close the connection; anything admitted is
     /// answered in a later call, which lets the connection live.
-    func admit(_ connection: Connection, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>) -> MHD_Result {
-        var gatekeeper = unsafe Gatekeeper(
-            method: bytes(of: method).span, version: bytes(of: version).span, limits: configuration.head)
-        unsafe withUnsafeMutablePointer(to: &gatekeeper) {
-            _ = unsafe MHD_get_connection_values_n(connection.handle, .HEADER_KIND, judgeField, $0)
-        }
-        switch gatekeeper.verdict().flatMap({ admission in connection.target.map { (admission, $0) } }) {
+    func admit(
+        _ connection: Connection, method: UnsafePointer<CChar>, target: UnsafePointer<CChar>, version: UnsafePointer<CChar>
+    ) -> MHD_Result {
+        switch unsafe judge(connection, bytes(of: method), target, bytes(of: version)) {
         case .failure(let refusal): return send(replies[refusal], on: connection)
         case .success(let (admission, target)): return prepare(connection, admission, target)
+        }
+    }
+
+    private func judge(
+        _ connection: Connection, _ method: UnsafeBufferPointer<UInt8>, _ target: UnsafePointer<CChar>,
+        _ version: UnsafeBufferPointer<UInt8>
+    ) -> Result<(Gatekeeper.Admission, RequestTarget), Refusal> {
+        var judge = unsafe HeadJudge(
+            gatekeeper: Gatekeeper(method: method.span, version: version.span, limits: configuration.head),
+            layout: HeadLayout(
+                method: method, target: target, targetCount: connection.targetCount, version: version,
+                count: vitrina_head_size(connection.handle)))
+        unsafe withUnsafeMutablePointer(to: &judge) {
+            _ = unsafe MHD_get_connection_values_n(connection.handle, .HEADER_KIND, judgeField, $0)
+        }
+        judge.layout.finish()
+        return judge.gatekeeper.verdict().flatMap { admission in
+            judge.layout.isWhole || !checksLayout ? connection.target.map { (admission, $0) } : .failure(.layout)
         }
     }
 

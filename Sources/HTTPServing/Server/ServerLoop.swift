@@ -5,13 +5,18 @@ import Synchronization
 /// One thread with one libmicrohttpd daemon: it waits for the daemon's sockets and for the inbox's bell, then lets the
 /// daemon do what is possible without waiting.
 ///
-/// Everything but `inbox`, `drain` and `join` belongs to the loop's thread.
+/// Everything but `inbox`, `connectionCount`, `drain` and `join` belongs to the loop's thread.
 @safe final class ServerLoop: @unchecked Sendable {
     /// Answers from other threads.
     let inbox: Inbox
     let configuration: HTTPServer.Configuration
     let handler: any HTTPHandler
     let replies: FixedReplies
+    /// The number of `connections`, for other threads.
+    let connectionCount = Atomic(0)
+
+    /// Whether the library is one whose parser needs `HeadLayout`'s help: 1.0 brought a strict one, with buffers of its own kind.
+    let checksLayout = unsafe String(cString: MHD_get_version()).hasPrefix("0.")
 
     /// The configured clock, read once a turn.
     var now: Int64

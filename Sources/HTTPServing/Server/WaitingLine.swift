@@ -9,6 +9,9 @@ struct WaitingLine {
     private var entries: [Entry] = []
     private var head = 0
 
+    /// How many entries are kept, answered ones that stand behind others included.
+    var count: Int { entries.count - head }
+
     /// Adds a request whose deadline is not before those already here.
     mutating func append(_ reply: PendingReply, _ connection: Connection, deadline: Int64) {
         entries.append(Entry(reply: reply, connection: connection, deadline: deadline))
