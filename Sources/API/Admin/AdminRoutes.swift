@@ -5,7 +5,7 @@ public import Personalization
 /// The shopkeeper's first page: its files, and what it asks for every other second.
 public struct AdminRoutes: Sendable {
     /// What every answer below `/admin` carries; scripts, styles and requests come from and go to the appliance alone.
-    static let headers: [HTTPHeader] = [
+    public static let headers: [HTTPHeader] = [
         HTTPHeader(
             "Content-Security-Policy",
             """
@@ -27,20 +27,18 @@ public struct AdminRoutes: Sendable {
     ///
     /// - Parameters:
     ///   - access: Who is let in.
+    ///   - files: The page's files below `/admin/`, with ``headers``; `/admin` itself shows `/admin/index.html`.
     ///   - overview: Tells how the shop does at a moment.
     ///   - productName: The name of a product that an event speaks of.
     ///   - dropped: What was not taken, by reason.
     ///   - clock: The time.
     public init(
-        access: AdminAccess, overview: @escaping @Sendable (Timestamp) -> ShopOverview,
+        access: AdminAccess, files: StaticFiles, overview: @escaping @Sendable (Timestamp) -> ShopOverview,
         productName: @escaping @Sendable (ProductID) -> String?, dropped: @escaping @Sendable () -> [String: UInt64],
         clock: @escaping @Sendable () -> Timestamp
     ) {
         self.access = access
-        files = StaticFiles(
-            WebAssets.files(in: "admin").map {
-                StaticFile(path: "/" + $0.path, contentType: $0.contentType, bytes: $0.bytes, headers: Self.headers)
-            })
+        self.files = files
         self.overview = overview
         self.clock = clock
         encoder = OverviewEncoder(productName: productName, dropped: dropped)

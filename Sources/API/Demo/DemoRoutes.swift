@@ -11,30 +11,24 @@ public struct DemoRoutes: Sendable {
     let name: String
     let shelves: any DemoShelves
     let templates: DemoTemplates
-    let prices: PriceFormatter
-    private let files: StaticFiles
+    let prices: @Sendable (Money) -> String
     private let picture: @Sendable (ProductID) -> [UInt8]?
 
     /// The pages of a shop.
     ///
     /// - Parameters:
     ///   - name: The shop's name.
-    ///   - prices: Writes amounts as the shop does: `€12.50`.
+    ///   - prices: Writes an amount as the shop does: `€12.50`.
     ///   - picture: A product's picture as an SVG document; nil when there is none.
     public init(
-        name: String, shelves: any DemoShelves, templates: DemoTemplates, prices: PriceFormatter,
-        picture: @escaping @Sendable (ProductID) -> [UInt8]?
+        name: String, shelves: any DemoShelves, templates: DemoTemplates,
+        prices: @escaping @Sendable (Money) -> String, picture: @escaping @Sendable (ProductID) -> [UInt8]?
     ) {
         self.name = name
         self.shelves = shelves
         self.templates = templates
         self.prices = prices
         self.picture = picture
-        files = StaticFiles(
-            WebAssets.files(in: "demo").filter { !$0.path.hasSuffix(".mustache") }.map {
-                StaticFile(
-                    path: "/" + $0.path, contentType: $0.contentType, bytes: $0.bytes)
-            })
     }
 
     /// Adds the shop's routes.
@@ -46,7 +40,6 @@ public struct DemoRoutes: Sendable {
         for (path, title) in [("cart", "Cart"), ("checkout", "Checkout"), ("thanks", "Thank you")] {
             router.on(.get, "/" + path) { request, _ in .now(answer(path, page(path, title, request))) }
         }
-        files.register(in: &router)
         router.on(.get, "/pictures/{file}") { request, path in .now(picture(path["file"], request)) }
     }
 

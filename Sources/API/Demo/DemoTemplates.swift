@@ -2,21 +2,18 @@ import Mustache
 
 /// The demo shop's pages as Mustache templates, parsed once.
 public struct DemoTemplates: Sendable {
-    private static let folder = "demo"
-    private static let suffix = ".mustache"
+    /// The names, each a file `{name}.mustache`.
+    public static let names = [
+        "head", "foot", "card", "home", "category", "product", "cart", "search", "checkout", "thanks", "missing",
+    ]
 
     private let library: MustacheLibrary
 
-    /// Parses the templates that are compiled in; throws a ``TemplateError`` that names the file.
-    public init() throws(TemplateError) {
+    /// Parses every template; `source` gives the text of one by its name. Throws what `source` throws, and the parser's error.
+    public init(source: (String) throws -> String) throws {
         var library = MustacheLibrary()
-        for asset in WebAssets.files(in: Self.folder) where asset.path.hasSuffix(Self.suffix) {
-            let name = String(asset.path.dropFirst(Self.folder.count + 1).dropLast(Self.suffix.count))
-            do {
-                library.register(try HTMLEscaping.template(asset.text), named: name)
-            } catch {
-                throw TemplateError(file: asset.path, reason: "is no valid Mustache template: \(error)")
-            }
+        for name in Self.names {
+            library.register(try HTMLEscaping.template(source(name)), named: name)
         }
         self.library = library
     }

@@ -10,8 +10,12 @@ import Testing
     private let router: Router
 
     init() {
+        let files = WebAssets.files(in: "admin").map {
+            StaticFile(path: "/" + $0.path, contentType: $0.contentType, bytes: $0.bytes, headers: AdminRoutes.headers)
+        }
         let routes = AdminRoutes(
-            access: AdminAccess(), overview: { _ in SampleOverview.overview }, productName: { _ in nil }, dropped: { [:] },
+            access: AdminAccess(), files: StaticFiles(files), overview: { _ in SampleOverview.overview },
+            productName: { _ in nil }, dropped: { [:] },
             clock: { SampleOverview.now })
         var router = Router()
         routes.register(in: &router)

@@ -1,5 +1,6 @@
 import Commerce
 import HTTPServing
+import TestSupport
 import Testing
 
 @testable import API
@@ -9,9 +10,10 @@ import Testing
     private let routes: DemoRoutes
 
     init() throws {
+        let prices = PriceFormatter(locale: "en-IE")
+        let templates = try DemoTemplates { try SourceTree.lines(of: "Web/demo/\($0).mustache").joined(separator: "\n") }
         let routes = DemoRoutes(
-            name: "Little Harbour", shelves: FakeShelves.usual, templates: try DemoTemplates(),
-            prices: PriceFormatter(locale: "en-IE"),
+            name: "Little Harbour", shelves: FakeShelves.usual, templates: templates, prices: { prices.string($0) },
             picture: { $0.rawValue == "b1" ? Array("<svg/>".utf8) : nil })
         var router = Router { request, _ in .now(routes.missing(request)) }
         routes.register(in: &router)
@@ -95,9 +97,12 @@ import Testing
         #expect(try text("/", headers: [HTTPHeader("Cookie", cookie)]).contains(#"data-consent="\#(consent)""#))
     }
 
-    @Test func `serves pictures and its own files`() throws {
+    @Test func `serves pictures`() throws {
         #expect(try get("/pictures/b1.svg").headers.contains(.contentType("image/svg+xml")))
-        #expect(try get("/demo/demo.js").status == .ok)
-        #expect(try get("/demo/head.mustache").status == .notFound)
+    }
+
+    @Test func `has a template for each of its files`() {
+        let files = SourceTree.files(under: "Web/demo", endings: [".mustache"])
+        #expect(files == DemoTemplates.names.map { "Web/demo/\($0).mustache" }.sorted())
     }
 }
