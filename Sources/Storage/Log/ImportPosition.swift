@@ -4,13 +4,16 @@ public struct ImportPosition: Hashable, Sendable {
     public var fingerprint: String
     /// Rows of the file that need not be read again.
     public var rows: Int
+    /// Events that these rows gave.
+    public var events: Int
     /// Whether the file has been read to its end.
     public var isComplete: Bool
 
     /// A position in a file.
-    public init(fingerprint: String, rows: Int, isComplete: Bool) {
+    public init(fingerprint: String, rows: Int, events: Int, isComplete: Bool) {
         self.fingerprint = fingerprint
         self.rows = rows
+        self.events = events
         self.isComplete = isComplete
     }
 }

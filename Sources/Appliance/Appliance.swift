@@ -1,0 +1,64 @@
+internal import API
+public import Commerce
+internal import HTTPServing
+public import Logging
+internal import Outbound
+internal import Personalization
+internal import ServiceLifecycle
+internal import Storage
+
+/// The whole of Vitrina in one process: opens the store, builds the services, runs them until SIGTERM.
+public struct Appliance: Sendable {
+    /// Where the server listens: `http://127.0.0.1:8080`.
+    public let address: String
+    /// The key for the shop's own server.
+    public let serverKey: String
+
+    private let services: [any Service]
+    private let models: LiveModels
+    private let clock: @Sendable () -> Timestamp
+    private let logger: Logger
+
+    /// Opens the store and binds the port; nothing is answered before `run`.
+    ///
+    /// - Parameters:
+    ///   - isDemo: Fills an empty store with the demo shop and serves its storefront.
+    ///   - clock: The time of day.
+    ///   - onFatal: Called when the database cannot go on; the process should end and be started anew.
+    public init(
+        _ configuration: Configuration, isDemo: Bool = false, logger: Logger, clock: @escaping @Sendable () -> Timestamp,
+        onFatal: @escaping @Sendable (String) -> Void
+    ) throws {
+        var generator = SystemRandomNumberGenerator()
+        let store = try Store(Store.Configuration(directory: configuration.dataDirectory))
+        serverKey = try ServerKeyFile.key(in: configuration.dataDirectory, using: &generator)
+        let models = try LiveModels(store: store)
+        let demo = isDemo ? DemoSetup() : nil
+        try demo?.fill(store, models: models, now: clock())
+
+        let bell = WakeBell()
+        let live = LiveView(clock: clock)
+        let writer = StoreWriter(
+            store: store, followers: [models, live], afterBatch: { bell.ring() }, onFatal: { onFatal($0.description) })
+        let parts = ApplianceParts(
+            store: store, writer: writer, models: models, live: live, startedAt: clock(), clock: clock)
+        let handler = try parts.handler(configuration, serverKey: serverKey, demo: demo)
+        let server = try HTTPServer(configuration: configuration.server(logger: logger), handler: handler)
+        bell.hang(on: server)
+
+        address = "http://\(configuration.address.contains(":") ? "[\(configuration.address)]" : configuration.address):\(server.port)"
+        services = parts.services(configuration, server: server, demo: demo, logger: logger)
+        self.models = models
+        self.clock = clock
+        self.logger = logger
+    }
+
+    /// Answers until SIGTERM or SIGINT, then lets requests finish, flushes and saves the models.
+    public func run() async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }, logger: logger)
+        configuration.gracefulShutdownSignals = [.sigterm, .sigint]
+        try await ServiceGroup(configuration: configuration).run()
+        try models.saveSnapshot(at: clock())
+    }
+}

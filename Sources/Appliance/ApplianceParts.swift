@@ -1,0 +1,95 @@
+internal import API
+internal import Commerce
+internal import HTTPServing
+internal import Logging
+internal import Outbound
+internal import Personalization
+internal import ServiceLifecycle
+internal import Storage
+
+/// The parts of a running appliance, and how they are put together.
+struct ApplianceParts: Sendable {
+    let store: Store
+    let writer: StoreWriter
+    let models: LiveModels
+    let live: LiveView
+    let startedAt: Timestamp
+    let clock: @Sendable () -> Timestamp
+    let ingest: EventIngest
+    let catalogue: CatalogService
+
+    init(
+        store: Store, writer: StoreWriter, models: LiveModels, live: LiveView, startedAt: Timestamp,
+        clock: @escaping @Sendable () -> Timestamp
+    ) {
+        self.store = store
+        self.writer = writer
+        self.models = models
+        self.live = live
+        self.startedAt = startedAt
+        self.clock = clock
+        ingest = EventIngest(writer: writer)
+        catalogue = CatalogService(store: store, models: models)
+    }
+
+    /// Everything that is served.
+    func handler(_ configuration: Configuration, serverKey: String, demo: DemoSetup?) throws -> APIHandler {
+        let services = APIServices(
+            events: ingest, recommendations: WidgetService(store: store, models: models), products: catalogue, now: clock,
+            newVisitor: {
+                var generator = SystemRandomNumberGenerator()
+                return VisitorID(using: &generator)
+            })
+        let drops = DropCounters()
+        let admin = adminRoutes(drops)
+        let storefront = try demo?.routes(catalogue: catalogue, locale: configuration.locale)
+        return APIHandler(
+            configuration: configuration.api(serverKey: serverKey), services: services,
+            templates: try TemplateLibrary(directory: configuration.templateDirectory), drops: drops,
+            pages: { router in
+                admin.register(in: &router)
+                guard let storefront else { return }
+                storefront.register(in: &router)
+                DemoSetup.assets.register(in: &router)
+            },
+            unmatched: { request, miss in
+                guard let storefront, case .notFound = miss, request.method == .get else { return APIHandler.problem(request, miss) }
+                return .now(storefront.missing(request))
+            })
+    }
+
+    /// Everything that runs.
+    func services(_ configuration: Configuration, server: HTTPServer, demo: DemoSetup?, logger: Logger) -> [any Service] {
+        var services: [any Service] = [
+            ServerService(server: server, writer: writer, logger: logger),
+            UpkeepService(
+                store: store, models: models, feed: configuration.feed.map { schedule($0, configuration.currency) },
+                feedInterval: .seconds(60 * (configuration.feed?.intervalMinutes ?? 30)), clock: clock, logger: logger),
+        ]
+        if let demo { services.append(DemoVisitorsService(ingest: ingest, visitors: demo.visitors, clock: clock)) }
+        return services
+    }
+
+    private func adminRoutes(_ drops: DropCounters) -> AdminRoutes {
+        let status = ShopStatus(store: store, writer: writer, models: models, live: live, startedAt: startedAt)
+        let files = StaticFiles(
+            WebAssets.files(in: "admin").map { asset in
+                StaticFile(
+                    path: "/" + asset.path, contentType: asset.contentType, bytes: asset.bytes, cacheControl: "no-cache",
+                    headers: AdminRoutes.headers)
+            })
+        return AdminRoutes(
+            access: AdminAccess(), files: files, overview: { status.overview(now: $0) },
+            productName: { [catalogue] id in catalogue.card(id)?.name }, dropped: { drops.snapshot }, clock: clock)
+    }
+
+    private func schedule(_ feed: FeedConfiguration, _ currency: Currency) -> FeedSchedule {
+        var holdBack = CatalogImport.HoldBack()
+        holdBack.share = feed.holdBackShare
+        let isAddress = feed.location.hasPrefix("http://") || feed.location.hasPrefix("https://")
+        return FeedSchedule(
+            location: isAddress ? .address(feed.location) : .file(feed.location), currency: currency, store: store,
+            catalogImport: CatalogImport(store: store, models: models, holdBack: holdBack, clock: clock),
+            client: HTTPClient(allowedPrivateHosts: Set(feed.privateHosts)))
+    }
+}

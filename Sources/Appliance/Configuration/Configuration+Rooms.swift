@@ -1,0 +1,34 @@
+internal import API
+internal import Commerce
+internal import HTTPServing
+internal import Logging
+
+/// The configuration in the terms of the rooms that it is for.
+extension Configuration {
+    /// How the server listens.
+    func server(logger: Logger) -> HTTPServer.Configuration {
+        var server = HTTPServer.Configuration()
+        server.address = address
+        server.port = UInt16(clamping: port)
+        server.trustedProxies = TrustedProxies(trustedProxies.compactMap { IPNetwork($0) })
+        server.log = { text in logger.debug("http server", metadata: ["message": "\(text)"]) }
+        return server
+    }
+
+    /// How the API is set up.
+    func api(serverKey: String) -> APIConfiguration {
+        var api = APIConfiguration()
+        api.paths.events = eventsPath
+        api.paths.recommendations = recommendationsPath
+        api.paths.script = scriptPath
+        api.origins = origins
+        api.consent = Consent(name: consent) ?? .full
+        api.honoursGlobalPrivacyControl = honoursGPC
+        api.rateLimit = RateLimit(burst: eventBurst, perSecond: eventsPerSecond)
+        api.serverKey = ServerKey(serverKey)
+        api.locale = locale
+        api.currency = currency
+        api.templatesDirectory = templateDirectory
+        return api
+    }
+}

@@ -1,0 +1,11 @@
+/// Everything that is wrong with a configuration, at once.
+public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
+    /// One complaint for each key: `listen.port: must be a number from 0 to 65535`.
+    public var complaints: [String]
+
+    /// A line for each complaint.
+    public var description: String {
+        (["the configuration has \(complaints.count == 1 ? "an error" : "\(complaints.count) errors"):"] + complaints.map { "  " + $0 })
+            .joined(separator: "\n")
+    }
+}

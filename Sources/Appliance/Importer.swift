@@ -1,0 +1,64 @@
+internal import API
+public import Commerce
+public import History
+public import Personalization
+internal import Storage
+
+/// What the command line imports, into a store that no server has open.
+public struct Importer: Sendable {
+    private let store: Store
+    private let models: LiveModels
+    private let configuration: Configuration
+    private let clock: @Sendable () -> Timestamp
+
+    /// Opens the configured store.
+    ///
+    /// - Throws: `StorageError.locked` while a server runs on it.
+    public init(_ configuration: Configuration, clock: @escaping @Sendable () -> Timestamp) throws {
+        store = try Store(Store.Configuration(directory: configuration.dataDirectory))
+        models = try LiveModels(store: store)
+        self.configuration = configuration
+        self.clock = clock
+    }
+
+    /// Imports events or orders.
+    public func history(
+        _ path: String, start: Timestamp?, progress: (HistoryProgress) -> Void, shouldStop: () -> Bool
+    ) throws -> HistoryImport.Outcome {
+        let now = clock()
+        let month: Int64 = 30 * 86_400
+        var settings = HistorySettings(currency: configuration.currency)
+        settings.clock = SyntheticClock(start: start ?? now.advanced(bySeconds: -month), spacing: 1_000)
+        let decoder = API.EventDecoder(currency: configuration.currency)
+        let outcome = try HistoryImport(store: store, models: models)
+            .run(
+                path, settings: settings,
+                decode: { (line) throws(InvalidValue) in try Self.event(line, decoder, now) },
+                progress: progress, shouldStop: shouldStop)
+        try models.saveSnapshot(at: now)
+        return outcome
+    }
+
+    /// One line of NDJSON: the JSON of one event, as `POST /v1/events` takes it.
+    private static func event(
+        _ line: ArraySlice<UInt8>, _ decoder: API.EventDecoder, _ now: Timestamp
+    ) throws(InvalidValue) -> Event {
+        let events = try decoder.batch(from: Array(line), now: now, origin: .history).events
+        guard let event = events.first, events.count == 1 else {
+            throw InvalidValue(field: "", reason: "a line must hold one event")
+        }
+        return event
+    }
+
+    /// Imports a product feed; gives what became of it, and the report in words.
+    public func feed(
+        _ path: String, name: String, accepting: Bool, progress: (_ done: Int, _ total: Int) -> Void
+    ) throws -> (summary: String, report: String, isHeldBack: Bool) {
+        let (state, report) = try CatalogImport(store: store, models: nil, clock: clock)
+            .importFile(path, feed: name, currency: configuration.currency, accepting: accepting, progress: progress)
+        let summary = state.isHeldBack
+            ? "held back: \(state.gone) products would be gone; the catalogue is as before (use --accept to take it in)"
+            : "\(state.added) new, \(state.changed) changed, \(state.gone) gone"
+        return (summary, report.description, state.isHeldBack)
+    }
+}

@@ -1,0 +1,91 @@
+public import Commerce
+internal import Recommenders
+public import Storage
+
+/// The catalogue for those who show or change it: the shop's server, its pages, the panel.
+public final class CatalogService: Sendable {
+    private let store: Store
+    private let models: LiveModels
+
+    /// A service over a store and its models.
+    public init(store: Store, models: LiveModels) {
+        self.store = store
+        self.models = models
+    }
+
+    /// A product with everything that is known of it; nil when there is none.
+    public func product(_ id: ProductID) throws -> Product? {
+        try store.product(id)?.product
+    }
+
+    /// Stores a product, new or changed; the next answer shows it so.
+    public func put(_ product: Product) throws {
+        let feed = try store.product(product.id)?.feed
+        try store.put(StoredProduct(product: product, feed: feed))
+        models.memory.write { memory in
+            memory.catalogue.put(product, at: memory.models.numbering.number(for: product.id))
+        }
+    }
+
+    /// Removes a product; false when there was none.
+    public func delete(_ id: ProductID) throws -> Bool {
+        guard try store.deleteProduct(id) else { return false }
+        models.memory.write { memory in
+            if let item = memory.models.numbering.existingNumber(of: id) { memory.catalogue.remove(item) }
+        }
+        return true
+    }
+
+    /// What a block would show of a product; nil when there is none.
+    public func card(_ id: ProductID) -> ProductCard? {
+        models.memory.read { memory in
+            memory.models.numbering.existingNumber(of: id).flatMap { memory.catalogue.card($0) }
+        }
+    }
+
+    /// The category tree, in the order of ids.
+    public func categories() -> [Category] {
+        models.memory.read { memory in memory.catalogue.categories }
+    }
+
+    /// How many products there are.
+    public var productCount: Int { models.memory.read { memory in memory.catalogue.productCount } }
+
+    /// A page of a category's products, those below it included: what can be bought first, the most wanted first.
+    public func cards(in category: CategoryID, offset: Int, limit: Int) -> (cards: [ProductCard], total: Int) {
+        models.memory.read { memory in
+            guard let number = memory.catalogue.number(of: category) else { return ([], 0) }
+            return Self.page(Set(memory.catalogue.facts.items(under: number)), offset, limit, memory)
+        }
+    }
+
+    /// Products whose name has, for every word of the phrase, a word that begins with it; what can be bought first, the most wanted first.
+    public func search(_ phrase: String, limit: Int) -> [ProductCard] {
+        let wanted = SearchWords(phrase)
+        guard !wanted.isEmpty else { return [] }
+        return models.memory.read { memory in
+            var found: Set<ItemNumber> = []
+            for item in 0..<ItemNumber(memory.catalogue.facts.count) {
+                if let card = memory.catalogue.card(item), wanted.match(card) { found.insert(item) }
+            }
+            return Self.page(found, 0, limit, memory).cards
+        }
+    }
+
+    private static func page(
+        _ items: Set<ItemNumber>, _ offset: Int, _ limit: Int, _ memory: borrowing ShopMemory
+    ) -> (cards: [ProductCard], total: Int) {
+        let facts = memory.catalogue.facts
+        var ranked: [(isAvailable: Bool, rank: Double, item: ItemNumber)] = []
+        for item in items { ranked.append((facts.isAvailable[Int(item)], memory.models.popularity.rank(of: item), item)) }
+        ranked.sort { left, right in
+            if left.isAvailable != right.isAvailable { return left.isAvailable }
+            return left.rank != right.rank ? left.rank > right.rank : left.item < right.item
+        }
+        var cards: [ProductCard] = []
+        for place in ranked.dropFirst(max(0, offset)).prefix(max(0, limit)) {
+            if let card = memory.catalogue.card(place.item) { cards.append(card) }
+        }
+        return (cards, ranked.count)
+    }
+}

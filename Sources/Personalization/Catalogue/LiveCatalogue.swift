@@ -1,0 +1,103 @@
+internal import Commerce
+internal import Recommenders
+
+/// The catalogue in memory: cards and facts by item number, kept true product by product.
+struct LiveCatalogue: Sendable {
+    /// The facts that the recommenders ask for.
+    private(set) var facts: CatalogueFacts
+    /// Every category.
+    let categories: [Category]
+    private var cards: [ProductCard?] = []
+    private var regions: [RegionID: RegionalStock] = [:]
+    private let categoryNumbers: [CategoryID: CategoryNumber]
+    private var groups = NumberTable<GroupID>()
+    private var brands = NumberTable<String>()
+    private(set) var productCount = 0
+    private(set) var availableCount = 0
+
+    /// A catalogue of categories, without products yet.
+    init(categories: [Category] = []) {
+        var numbers: [CategoryID: CategoryNumber] = [:]
+        for category in categories where numbers[category.id] == nil { numbers[category.id] = CategoryNumber(numbers.count) }
+        categoryNumbers = numbers
+        self.categories = categories
+        facts = CatalogueFacts(tree: Self.tree(of: categories, numbers))
+    }
+
+    /// A catalogue with all its products at once; far cheaper than one by one.
+    init(categories: [Category], products: [(item: ItemNumber, product: Product)]) {
+        self.init(categories: categories)
+        var items: [(item: ItemNumber, facts: ItemFacts)] = []
+        items.reserveCapacity(products.count)
+        for (item, product) in products { items.append((item, itemFacts(of: product))) }
+        facts = CatalogueFacts(tree: facts.tree, items: items)
+        for (item, product) in products { place(product, at: item) }
+    }
+
+    /// Puts a product in or replaces it.
+    mutating func put(_ product: Product, at item: ItemNumber) {
+        facts.put(itemFacts(of: product), for: item)
+        place(product, at: item)
+    }
+
+    /// Takes a product out.
+    mutating func remove(_ item: ItemNumber) {
+        guard Int(item) < cards.count, let card = cards[Int(item)] else { return }
+        facts.remove(item)
+        cards[Int(item)] = nil
+        productCount -= 1
+        availableCount -= card.isAvailable ? 1 : 0
+        for region in regions.keys { regions[region]?.put(nil, for: item, catalogueSays: false) }
+    }
+
+    /// The card of an item as a region sees it; nil for one without a product.
+    func card(_ item: ItemNumber, in region: RegionID? = nil) -> ProductCard? {
+        guard Int(item) < cards.count, let card = cards[Int(item)] else { return nil }
+        guard let region, let stock = regions[region] else { return card }
+        return card.inRegion(stock.offer(for: item))
+    }
+
+    /// Availability in a region, for the recommenders; nil where the region has none of its own.
+    func availability(in region: RegionID?) -> [Bool]? {
+        region.flatMap { regions[$0]?.isAvailable }
+    }
+
+    /// The number of a category.
+    func number(of category: CategoryID) -> CategoryNumber? { categoryNumbers[category] }
+
+    private mutating func place(_ product: Product, at item: ItemNumber) {
+        if cards.count <= Int(item) { cards += repeatElement(nil, count: Int(item) + 1 - cards.count) }
+        if let old = cards[Int(item)] {
+            availableCount -= old.isAvailable ? 1 : 0
+        } else {
+            productCount += 1
+        }
+        availableCount += product.isAvailable ? 1 : 0
+        cards[Int(item)] = ProductCard(product)
+        placeRegions(of: product, at: item)
+    }
+
+    private mutating func placeRegions(of product: Product, at item: ItemNumber) {
+        for offer in product.regions where regions[offer.region] == nil { regions[offer.region] = RegionalStock(like: facts) }
+        for region in regions.keys {
+            let offer = product.regions.first { $0.region == region }
+            regions[region]?.put(offer, for: item, catalogueSays: product.isAvailable)
+        }
+    }
+
+    private mutating func itemFacts(of product: Product) -> ItemFacts {
+        ItemFacts(
+            isAvailable: product.isAvailable, group: product.group.map { groups.number(for: $0) } ?? ItemFacts.none,
+            categories: product.categories.compactMap { categoryNumbers[$0] }, price: Float(product.price?.amount ?? 0),
+            brand: product.brand.map { brands.number(for: $0) } ?? ItemFacts.none, nameTokens: NameTokens.tokens(of: product.name))
+    }
+
+    private static func tree(of categories: [Category], _ numbers: [CategoryID: CategoryNumber]) -> CategoryTree {
+        var parents = [CategoryNumber](repeating: ItemFacts.none, count: numbers.count)
+        for category in categories {
+            guard let number = numbers[category.id], let parent = category.parent, let above = numbers[parent] else { continue }
+            parents[Int(number)] = above
+        }
+        return CategoryTree(parents: parents)
+    }
+}

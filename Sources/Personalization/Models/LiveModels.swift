@@ -1,0 +1,83 @@
+public import Commerce
+internal import Recommenders
+public import Storage
+internal import Synchronization
+
+/// The recommenders' models and the catalogue in memory, fed by the log as it grows: a committed event is in the next answer.
+public final class LiveModels: EventFollower, Sendable {
+    let memory: Guarded<ShopMemory>
+    private let store: Store
+    private let scratches = Mutex<[ScratchBox]>([])
+    private let snapshotFile: SnapshotFile
+    private let lastSnapshot = Mutex<Timestamp?>(nil)
+
+    /// Brings the models back: the last snapshot, then what the log has had since; and reads the catalogue.
+    ///
+    /// - Throws: ``StorageError`` when the log or the catalogue cannot be read. A damaged snapshot is no error: the log has everything.
+    public init(store: Store) throws {
+        self.store = store
+        snapshotFile = SnapshotFile(directory: store.directory)
+        var models = snapshotFile.load(notBeyond: store.lastEventID) ?? LearnedModels()
+        try store.events(after: models.watermark) { event in
+            models.learn(event)
+            return true
+        }
+        let catalogue = try Self.catalogue(in: store, numbering: &models.numbering)
+        memory = Guarded(ShopMemory(models: models, catalogue: catalogue))
+    }
+
+    /// Learns from events that are safe on disk.
+    public func follow(_ events: [Event]) {
+        memory.write { memory in
+            for event in events where event.id > memory.models.watermark { memory.models.learn(event) }
+        }
+    }
+
+    /// Saves what was learned, so that the next start need not read the whole log again.
+    public func saveSnapshot(at now: Timestamp) throws {
+        let bytes = memory.read { memory in ModelSnapshot.encode(memory.models) }
+        try snapshotFile.save(bytes)
+        lastSnapshot.withLock { $0 = now }
+    }
+
+    /// Events that the models have learned from since the last snapshot cannot be told cheaply; this is when it was made.
+    public var lastSnapshotAt: Timestamp? { lastSnapshot.withLock { $0 } }
+
+    /// Reads the whole catalogue again, after a feed has changed it.
+    func reloadCatalogue() throws {
+        let (categories, products) = try Self.products(in: store)
+        memory.write { memory in
+            let numbered = products.map { (item: memory.models.numbering.number(for: $0.id), product: $0) }
+            memory.catalogue = LiveCatalogue(categories: categories, products: numbered)
+        }
+    }
+
+    /// Lends a query's working memory; there are as many as there are threads asking at once.
+    func withScratch<Result>(_ body: (inout QueryScratch) -> Result) -> Result {
+        let box = scratches.withLock { $0.popLast() } ?? ScratchBox()
+        defer { scratches.withLock { $0.append(box) } }
+        return body(&box.scratch)
+    }
+
+    private static func catalogue(in store: Store, numbering: inout ItemNumbering) throws -> LiveCatalogue {
+        let (categories, products) = try products(in: store)
+        let numbered = products.map { (item: numbering.number(for: $0.id), product: $0) }
+        return LiveCatalogue(categories: categories, products: numbered)
+    }
+
+    private static func products(in store: Store) throws -> (categories: [Category], products: [Product]) {
+        var products: [Product] = []
+        try store.products { stored in
+            var product = stored.product
+            product.description = nil
+            product.parameters = []
+            products.append(product)
+        }
+        return (try store.categories(), products)
+    }
+}
+
+/// A query's working memory with an address of its own; only the thread that took it from the pool touches it.
+final class ScratchBox: @unchecked Sendable {
+    var scratch = QueryScratch()
+}

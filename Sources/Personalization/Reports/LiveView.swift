@@ -1,0 +1,78 @@
+public import Commerce
+public import Storage
+internal import Synchronization
+
+/// What is going on right now, in memory: the latest events, how many come in, who is here.
+public final class LiveView: EventFollower, Sendable {
+    /// Events shown.
+    public static let capacity = 50
+    /// How long somebody counts as being here, in milliseconds.
+    private static let presence: Int64 = Session.silence
+    /// Seconds over which the rate is taken.
+    private static let rateSeconds = 60
+
+    private struct State {
+        var latest: [Event] = []
+        var seen: [VisitorID: Timestamp] = [:]
+        var seconds = [Int](repeating: 0, count: rateSeconds)
+        var second: Int64 = 0
+    }
+
+    private let state = Mutex(State())
+    private let clock: @Sendable () -> Timestamp
+
+    /// A view that has seen nothing yet.
+    public init(clock: @escaping @Sendable () -> Timestamp) {
+        self.clock = clock
+    }
+
+    /// Takes in what has just been stored.
+    public func follow(_ events: [Event]) {
+        let now = clock()
+        state.withLock { state in
+            Self.advance(&state, to: now)
+            state.seconds[Int(state.second % Int64(Self.rateSeconds))] += events.count
+            for event in events {
+                if let visitor = event.visitor { state.seen[visitor] = max(state.seen[visitor] ?? event.time, event.time) }
+            }
+            state.latest.append(contentsOf: events.suffix(Self.capacity))
+            state.latest.removeFirst(max(0, state.latest.count - Self.capacity))
+            if state.seen.count > 100_000 { Self.forgetGone(&state, at: now) }
+        }
+    }
+
+    /// The latest events, the newest first.
+    public var latestEvents: [Event] { state.withLock { $0.latest.reversed() } }
+
+    /// Events a second over the last minute.
+    public func eventsPerSecond(at now: Timestamp) -> Double {
+        state.withLock { state in
+            Self.advance(&state, to: now)
+            return Double(state.seconds.reduce(0, +)) / Double(Self.rateSeconds)
+        }
+    }
+
+    /// Visitors who did something in the last half hour.
+    public func activeVisitors(at now: Timestamp) -> Int {
+        state.withLock { state in
+            Self.forgetGone(&state, at: now)
+            return state.seen.count
+        }
+    }
+
+    private static func advance(_ state: inout State, to now: Timestamp) {
+        let second = now.milliseconds / 1000
+        guard second > state.second else { return }
+        if second - state.second >= Int64(rateSeconds) {
+            state.seconds = [Int](repeating: 0, count: rateSeconds)
+        } else {
+            for passed in (state.second + 1)...second { state.seconds[Int(passed % Int64(rateSeconds))] = 0 }
+        }
+        state.second = second
+    }
+
+    private static func forgetGone(_ state: inout State, at now: Timestamp) {
+        let limit = now.advanced(byMilliseconds: -presence)
+        state.seen = state.seen.filter { $0.value >= limit }
+    }
+}

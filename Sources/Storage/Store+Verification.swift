@@ -1,0 +1,76 @@
+internal import Commerce
+internal import LMDB
+
+/// Looking at everything: every record's checksum, and whether the folded state is what the log says.
+extension Store {
+    /// Reads the whole store and folds the whole log anew, in memory; the folded rows on disk must be the same to the byte.
+    ///
+    /// Takes memory in proportion to the number of visitors. Nobody else may write meanwhile.
+    public func verify() throws(StorageError) -> StoreVerification {
+        try flush()
+        var found = StoreVerification()
+        let fresh = Folds(profileCapacity: Int.max / 4)
+        do {
+            try events(after: .zero) { event in
+                found.events += 1
+                if let id = event.externalID { found.externalIDs.append(id) }
+                try fresh.apply(event) { _ in nil }
+                return true
+            }
+        } catch {
+            found.faults.append("the log: \(StorageError(error, table: "events"))")
+        }
+        try compareProfiles(fresh, &found)
+        try compareCounters(fresh, &found)
+        try compareExternalIDs(fresh, &found)
+        do {
+            try products { _ in found.products += 1 }
+        } catch {
+            found.faults.append("the catalogue: \(StorageError(error, table: "products"))")
+        }
+        return found
+    }
+
+    private func compareProfiles(_ fresh: Folds, _ found: inout StoreVerification) throws(StorageError) {
+        let expected = fresh.dirtyProfiles()
+        found.profiles = try read("profiles") { transaction in try transaction.count(schema.profiles) }
+        if found.profiles != expected.count {
+            found.faults.append("\(found.profiles) profiles on disk, \(expected.count) in the log")
+        }
+        let differing = try read("profiles") { transaction in
+            try expected.filter { profile in
+                let bytes = ProfileRecord.encode(profile, into: [])
+                return try transaction.get(schema.profiles, Pair(profile.visitor.high, profile.visitor.low)) != bytes
+            }.count
+        }
+        if differing > 0 { found.faults.append("\(differing) profiles differ from what the log says") }
+    }
+
+    private func compareCounters(_ fresh: Folds, _ found: inout StoreVerification) throws(StorageError) {
+        let expected = fresh.counters.dirtyCounters()
+        let stored = try read("counters") { transaction in
+            var entries: [(key: UInt64, value: UInt64)] = []
+            try transaction.forEach(schema.counters) { key, value in
+                entries.append((key, value))
+                return .continue
+            }
+            return entries
+        }
+        if !stored.elementsEqual(expected, by: { $0 == $1 }) { found.faults.append("the counters differ from what the log says") }
+    }
+
+    private func compareExternalIDs(_ fresh: Folds, _ found: inout StoreVerification) throws(StorageError) {
+        let expected = fresh.externalIDs.dirtyIDs()
+        let stored = try read("externalIDs") { transaction in
+            var entries: [(key: [UInt8], id: EventID)] = []
+            try transaction.forEach(schema.externalIDs) { key, value in
+                entries.append((key, EventID(rawValue: value)))
+                return .continue
+            }
+            return entries
+        }
+        if !stored.elementsEqual(expected, by: { $0 == $1 }) {
+            found.faults.append("the callers' ids differ from what the log says")
+        }
+    }
+}
