@@ -104,7 +104,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         self.init(capacity: count)
         self.count = count
         unsafe bytes.withUnsafeBytes { source in
-            guard length > 0, let start = unsafe source.baseAddress else { return }
+            guard length > 0, let start = source.baseAddress else { return }
             unsafe UnsafeMutableRawPointer(base).copyMemory(from: start + offset, byteCount: length)
         }
     }
