@@ -55,7 +55,7 @@ public struct Router: HTTPHandler {
         return route.action(request, PathParameters(names: route.names, values: values))
     }
 
-    /// The route's own limit; nothing for what no route takes, so that its body is refused at once.
+    /// The route's own limit; 64 KiB for what no route takes.
     public func bodyLimit(for method: HTTPMethod, path: String) -> Int {
         find(path).flatMap { Router.route(of: endpoints[$0.endpoint], for: method)?.bodyLimit } ?? (64 << 10)
     }

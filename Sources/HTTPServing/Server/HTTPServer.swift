@@ -32,7 +32,7 @@ public final class HTTPServer: Sendable {
     /// How many connections are open.
     public var connectionCount: Int { loops.reduce(0) { $0 + $1.connectionCount.load(ordering: .relaxed) } }
 
-    /// Starts the threads; once only.
+    /// Starts the threads, which run until `drain`; once only.
     public func start() throws(HTTPServerError) {
         for loop in loops { try loop.start() }
     }

@@ -68,7 +68,8 @@ extension ServerLoop {
         connection.bodyLimit = handler.bodyLimit(for: admission.method, path: target.path)
         if case .length(let length) = admission.framing {
             if length > connection.bodyLimit { return send(replies[.bodyTooLarge], on: connection) }
-            connection.body.reserveCapacity(min(length, 64 << 10))
+            // What is only announced gets little memory.
+            connection.body.reserveCapacity(min(length, 4_096))
         }
         return .YES
     }

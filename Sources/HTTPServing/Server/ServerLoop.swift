@@ -37,7 +37,8 @@ import Synchronization
     private var listener: Int32 = -1
     private let drainDeadline = Atomic<Int64>(.max)
     private let isAskedToDrain = Atomic(false)
-    private let thread = Mutex<LoopThread?>(nil)
+    private let isStarted = Atomic(false)
+    private let end = Latch()
 
     init(
         socket: Int32, configuration: HTTPServer.Configuration, handler: any HTTPHandler, replies: FixedReplies
@@ -62,11 +63,18 @@ import Synchronization
 
     deinit { stopDaemon() }
 
-    /// Starts the thread.
+    /// Starts the thread; a second start is a programmer's error.
     func start() throws(HTTPServerError) {
-        let thread = LoopThread { [self] in run() }
-        self.thread.withLock { $0 = thread }
-        try thread.start()
+        precondition(!isStarted.exchange(true, ordering: .relaxed), "a server starts once")
+        do throws(HTTPServerError) {
+            try LoopThread.start { [self] in
+                run()
+                end.open()
+            }
+        } catch {
+            end.open()
+            throw error
+        }
     }
 
     /// Asks the thread to end within `milliseconds`.
@@ -78,7 +86,7 @@ import Synchronization
     }
 
     /// Returns when the thread has ended, at once when it never started.
-    func join() { thread.withLock { $0 }?.join() }
+    func join() { if isStarted.load(ordering: .acquiring) { end.wait() } }
 
     /// Notes a complaint of the library.
     func complain(_ text: String) { log.add(text, at: now) }

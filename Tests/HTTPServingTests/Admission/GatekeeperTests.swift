@@ -78,6 +78,50 @@ struct GatekeeperTests {
         #expect(throws: Refusal.tooManyHeaders) { try judge("GET", "/", "HTTP/1.1", ["Host: a", "X-0: y"] + many).get() }
     }
 
+    @Test func `whatever bytes come, an admitted head is unambiguous and its path clean`() {
+        var generator = Noise()
+        let seeds = [
+            "GET", "POST", "HTTP/1.1", "Host", "a", "Content-Length", "12", "Transfer-Encoding", "chunked", "/%2e/",
+            "/a?b=%D1%87",
+        ]
+        var admitted = 0
+        for _ in 0..<20_000 {
+            func word() -> [UInt8] {
+                var bytes = Array(seeds[generator.below(seeds.count)].utf8)
+                if generator.below(6) == 0, !bytes.isEmpty { bytes[generator.below(bytes.count)] = UInt8(generator.below(256)) }
+                if generator.below(8) == 0 { bytes.insert(UInt8(generator.below(256)), at: generator.below(bytes.count + 1)) }
+                return bytes
+            }
+            var headers: [Header] = [(Array("Host".utf8), word())]
+            for _ in 0..<generator.below(4) { headers.append((word(), word())) }
+            let verdict = Gatekeeper.judge(
+                method: Array((generator.below(2) == 0 ? "GET" : "POST").utf8), target: [0x2f] + word(),
+                version: Array("HTTP/1.1".utf8),
+                headers: headers)
+            guard case .success(let (admission, target)) = verdict else { continue }
+            admitted += 1
+            let names = headers.map { String(decoding: $0.name, as: UTF8.self).lowercased() }
+            let lengths = names.count { $0 == "content-length" }
+            #expect(names.count { $0 == "host" } == 1)
+            #expect(lengths <= 1)
+            #expect(!(names.contains("transfer-encoding") && lengths > 0))
+            #expect((admission.framing == .chunked) == names.contains("transfer-encoding"))
+            #expect(target.path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f })
+            #expect(!target.path.split(separator: "/").contains { $0 == ".." || $0 == "." })
+        }
+        #expect(admitted > 1_000)
+    }
+
+    /// Numbers that look random and are the same every time.
+    private struct Noise {
+        var state: UInt64 = 42
+
+        mutating func below(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+    }
+
     private func judge(
         _ method: String, _ target: String, _ version: String, _ headers: [String]
     ) -> Result<(Gatekeeper.Admission, RequestTarget), Refusal> {

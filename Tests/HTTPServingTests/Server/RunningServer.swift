@@ -1,3 +1,4 @@
+import Glibc
 import HTTPServing
 import Synchronization
 
@@ -10,6 +11,7 @@ final class RunningServer: Sendable {
         loops: Int = 1, _ handler: any HTTPHandler,
         configure: (inout HTTPServer.Configuration) -> Void = { _ in }
     ) throws {
+        RunningServer.permitManySockets()
         let clock = SteppedClock()
         var configuration = HTTPServer.Configuration()
         configuration.loops = loops
@@ -21,6 +23,14 @@ final class RunningServer: Sendable {
     }
 
     deinit { server.drain(milliseconds: 0) }
+
+    /// Raises the soft limit on descriptors, often 1,024, as far as the hard one: tests hold many connections at both ends.
+    private static func permitManySockets() {
+        var limit = rlimit()
+        _ = unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        limit.rlim_cur = min(limit.rlim_max, 16_384)
+        _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
 
     /// A new connection to it.
     func connect() throws -> Client { try Client(port: server.port) }
@@ -47,26 +57,4 @@ struct ClosureHandler: HTTPHandler {
 
     func reply(to request: borrowing HTTPRequest) -> HTTPReply { body(request) }
     func bodyLimit(for method: HTTPMethod, path: String) -> Int { limit }
-}
-
-/// Values that one thread leaves for another, which waits for them.
-final class Mailbox<Value: Sendable>: Sendable {
-    private let values = Mutex<[Value]>([])
-    private let count = Gate()
-
-    func put(_ value: Value) {
-        values.withLock { $0.append(value) }
-        count.open()
-    }
-
-    /// The oldest value, waited for.
-    func take() -> Value {
-        count.pass()
-        return values.withLock { $0.removeFirst() }
-    }
-
-    var isEmpty: Bool { values.withLock { $0.isEmpty } }
-
-    /// The next `number` values.
-    func take(_ number: Int) -> [Value] { (0..<number).map { _ in take() } }
 }
