@@ -1,7 +1,8 @@
 /// Many short lists of 32-bit words that grow one at a time, in one buffer.
 ///
 /// Each list is one block of a ``SizeClass``. A list that outgrows its block moves into one of the next class, and the old block
-/// goes to its class's free list for the next list of that size: the first word of a free block is the offset of the next free one.
+/// goes to its class's free list for the next list of that size; the first word of a free block
+/// is the offset of the next free one.
 struct BlockArena: ~Copyable, Sendable {
     /// All blocks.
     var words: GrowingBuffer<UInt32>

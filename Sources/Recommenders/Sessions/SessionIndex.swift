@@ -63,7 +63,8 @@ public struct SessionIndex: ~Copyable, Sendable {
 
     /// Adds a click at the end of a session.
     ///
-    /// - Returns: false if the click was ignored: the session has fallen away or is full, or the item is the one clicked just before.
+    /// - Returns: false if the click was ignored: the session has fallen away or is full, or the item is the one
+    ///   clicked just before and the limits ignore that.
     @discardableResult
     public mutating func append(item: ItemNumber, toSession number: SessionNumber) -> Bool {
         guard let session = place(of: number) else { return false }

@@ -1,6 +1,7 @@
 /// Reads a snapshot section by section, in the order in which the models were written.
 ///
-/// Nothing in the bytes is trusted: a section is taken only whole and with the right checksum, and each model checks what it reads.
+/// Nothing in the bytes is trusted: a section is taken only whole and with the right checksum, and each
+/// model checks what it reads.
 public struct SnapshotReader: Sendable {
     private let bytes: [UInt8]
     private var offset = 0
