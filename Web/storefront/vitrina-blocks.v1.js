@@ -39,8 +39,8 @@
       this.hasFallback = container.childElementCount > 0;
       this.root = container.attachShadow({ mode: 'open' });
       this.build();
-      style(this.root).catch(() => {});
       this.listen();
+      this.styled = style(this.root).catch(() => {}).then(() => { this.isStyled = true; this.state(this.current); });
     }
 
     get name() { return this.container.dataset.vitrinaBlock; }
@@ -86,10 +86,11 @@
       else this.section.setAttribute('aria-label', word('label'));
     }
 
-    /* loading → ready | empty; what was once shown stays when a later answer fails. */
+    /* loading → ready | empty; what was once shown stays when a later answer fails. Without its style nothing is shown. */
     state(name) {
+      this.current = name;
       this.container.setAttribute('data-vitrina-state', name);
-      this.section.hidden = name === 'empty' || (name === 'loading' && this.hasFallback);
+      this.section.hidden = !this.isStyled || name === 'empty' || (name === 'loading' && this.hasFallback);
       this.fallback.hidden = name === 'ready';
       this.section.setAttribute('aria-busy', String(name === 'loading'));
     }
@@ -117,7 +118,7 @@
         const fragment = element('template', {});
         const text = await response.text();
         fragment.innerHTML = host.policy ? host.policy.createHTML(text) : text;
-        await style(this.root).catch(() => {});
+        await this.styled;
         this.show(fragment.content);
       } catch {
         this.show();
