@@ -6,6 +6,7 @@ internal import Outbound
 internal import Personalization
 internal import ServiceLifecycle
 internal import Storage
+internal import UnixSignals
 
 /// The whole of Vitrina in one process: opens the store, builds the services, runs them until SIGTERM.
 public struct Appliance: Sendable {

@@ -90,6 +90,6 @@ struct ApplianceParts: Sendable {
         return FeedSchedule(
             location: isAddress ? .address(feed.location) : .file(feed.location), currency: currency, store: store,
             catalogImport: CatalogImport(store: store, models: models, holdBack: holdBack, clock: clock),
-            client: HTTPClient(allowedPrivateHosts: Set(feed.privateHosts)))
+            client: HTTPClient(addresses: AddressGuard(allowedHosts: Set(feed.privateHosts))))
     }
 }

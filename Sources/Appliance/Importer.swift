@@ -1,7 +1,8 @@
 internal import API
 public import Commerce
-public import History
-public import Personalization
+internal import Feeds
+internal import History
+internal import Personalization
 internal import Storage
 
 /// What the command line imports, into a store that no server has open.
@@ -22,9 +23,14 @@ public struct Importer: Sendable {
     }
 
     /// Imports events or orders.
+    ///
+    /// - Parameters:
+    ///   - start: when the first event happened, for a file without times; a month ago if nil, and then one event each second.
+    ///   - progress: called after each commit with bytes read, the file's bytes, and events so far.
+    ///   - shouldStop: asked after each commit.
     public func history(
-        _ path: String, start: Timestamp?, progress: (HistoryProgress) -> Void, shouldStop: () -> Bool
-    ) throws -> HistoryImport.Outcome {
+        _ path: String, start: Timestamp?, progress: (_ done: Int, _ total: Int, _ events: Int) -> Void, shouldStop: () -> Bool
+    ) throws -> ImportSummary {
         let now = clock()
         let month: Int64 = 30 * 86_400
         var settings = HistorySettings(currency: configuration.currency)
@@ -34,9 +40,11 @@ public struct Importer: Sendable {
             .run(
                 path, settings: settings,
                 decode: { (line) throws(InvalidValue) in try Self.event(line, decoder, now) },
-                progress: progress, shouldStop: shouldStop)
+                progress: { progress($0.bytesRead, $0.bytesTotal, $0.events) }, shouldStop: shouldStop)
         try models.saveSnapshot(at: now)
-        return outcome
+        return ImportSummary(
+            events: outcome.report.eventCount, taken: outcome.taken, resumedAfterRows: outcome.resumedAfterRows,
+            wasComplete: outcome.wasComplete, report: outcome.report.description)
     }
 
     /// One line of NDJSON: the JSON of one event, as `POST /v1/events` takes it.

@@ -26,7 +26,7 @@ struct DemoCommand: AsyncParsableCommand {
         let logger = Logger.start(configuration)
         let appliance = try Appliance(configuration, isDemo: true, logger: logger, clock: now) { reason in
             logger.critical("the store cannot go on; start again", metadata: ["reason": "\(reason)"])
-            exit(70)
+            Foundation.exit(70)
         }
         Self.announce(appliance)
         try await appliance.run()

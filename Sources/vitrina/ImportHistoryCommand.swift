@@ -34,16 +34,16 @@ enum ImportHistoryCommand {
         let interrupt = Interrupt()
         var bar = ProgressBar(unit: "events", isShown: !options.json)
         let began = ContinuousClock.now
-        let outcome = try importer.history(options.file, start: first) { state in
-            bar.show(done: state.bytesRead, of: state.bytesTotal, count: state.events)
+        let outcome = try importer.history(options.file, start: first) { done, total, events in
+            bar.show(done: done, of: total, count: events)
         } shouldStop: {
             interrupt.hasCome
         }
         bar.finish()
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         if options.json {
-            let rate = Double(outcome.report.eventCount) / max(seconds, 1e-9)
-            print(#"{"events":\#(outcome.report.eventCount),"taken":\#(outcome.taken),"seconds":\#(seconds),"rate":\#(rate)}"#)
+            let rate = Double(outcome.events) / max(seconds, 1e-9)
+            print(#"{"events":\#(outcome.events),"taken":\#(outcome.taken),"seconds":\#(seconds),"rate":\#(rate)}"#)
         } else if outcome.wasComplete {
             print("This file was imported before, to its end. Nothing was changed.")
         } else {

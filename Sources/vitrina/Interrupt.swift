@@ -3,13 +3,13 @@ internal import Foundation
 internal import Synchronization
 
 /// Notices Ctrl-C, so that an import can end between two commits.
-final class Interrupt: Sendable {
+final class Interrupt {
     private final class Flag: Sendable {
         let isSet = Mutex(false)
     }
 
     private let flag = Flag()
-    private let source: any DispatchSourceSignal & Sendable
+    private let source: any DispatchSourceSignal
 
     init() {
         signal(SIGINT, SIG_IGN)

@@ -17,7 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = Logger.start(configuration)
         let appliance = try Appliance(configuration, logger: logger, clock: now) { reason in
             logger.critical("the store cannot go on; start again", metadata: ["reason": "\(reason)"])
-            exit(70)
+            Foundation.exit(70)
         }
         logger.notice("listening", metadata: ["address": "\(appliance.address)"])
         try await appliance.run()

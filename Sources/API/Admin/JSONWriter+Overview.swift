@@ -21,7 +21,7 @@ extension JSONWriter {
         int(value.milliseconds)
     }
 
-    mutating func money(_ value: Money) {
+    mutating func amountWithCurrency(_ value: Money) {
         object { json in
             json.member("amount", value.decimal)
             json.member("currency", value.currency.rawValue)

@@ -50,7 +50,7 @@ extension OverviewEncoder {
         json.member("products", order.lines.count)
         guard let revenue = order.revenue else { return }
         json.name("total")
-        json.money(revenue)
+        json.amountWithCurrency(revenue)
     }
 
     private static func name(of origin: Event.Origin) -> String {

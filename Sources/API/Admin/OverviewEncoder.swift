@@ -52,7 +52,7 @@ struct OverviewEncoder: Sendable {
             json.member("impressions", counts.impressions)
             json.member("clicks", counts.clicks)
             json.name("revenue")
-            json.array { json in for amount in counts.revenue { json.money(amount) } }
+            json.array { json in for amount in counts.revenue { json.amountWithCurrency(amount) } }
         }
     }
 

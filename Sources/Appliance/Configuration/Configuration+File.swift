@@ -1,5 +1,6 @@
-public import Commerce
+internal import Commerce
 internal import Configuration
+internal import SystemPackage
 
 extension Configuration {
     /// Reads a YAML file, then `VITRINA_…` environment variables over it (`VITRINA_LISTEN_PORT` for `listen.port`).
@@ -10,7 +11,7 @@ extension Configuration {
         let environment = EnvironmentVariablesProvider().prefixKeys(with: "vitrina")
         guard let path else { return try read(from: ConfigReader(provider: environment)) }
         do {
-            let file = try await FileProvider<YAMLSnapshot>(filePath: .init(path))
+            let file = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path))
             return try read(from: ConfigReader(providers: [environment, file]))
         } catch let error as ConfigurationError {
             throw error

@@ -1,4 +1,4 @@
-public import Commerce
+internal import Commerce
 internal import API
 internal import Demo
 internal import Foundation

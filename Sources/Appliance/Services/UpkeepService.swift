@@ -51,7 +51,7 @@ struct UpkeepService: Service {
         }
     }
 
-    private func repeating(every interval: Duration, _ body: () throws -> Void) async {
+    private func repeating(every interval: Duration, _ body: @escaping @Sendable () throws -> Void) async {
         await cancelWhenGracefulShutdown {
             while (try? await Task.sleep(for: interval)) != nil {
                 do {

@@ -60,9 +60,9 @@ public final class FeedSchedule: Sendable {
         let known = try store.feedState(Self.feedName)
         let spool = store.directory + "/feed.download"
         defer { try? FileManager.default.removeItem(atPath: spool) }
-        let answer = try client.download(url, to: spool, etag: known?.etag, lastModified: known?.lastModified)
-        guard case .fresh(let etag, let lastModified) = answer else { return .unchanged }
-        return try take(spool, etag: etag, lastModified: lastModified)
+        let validators = Validators(entityTag: known?.etag, lastModified: known?.lastModified)
+        guard case .fetched(let file) = try client.fetch(url, to: spool, unless: validators) else { return .unchanged }
+        return try take(spool, etag: file.validators.entityTag, lastModified: file.validators.lastModified)
     }
 
     /// A feed that is held back keeps no mark, so that the next look tries it again.

@@ -54,18 +54,26 @@ struct LearnedModels: ~Copyable, Sendable {
         popularity.record(numbering.number(for: product), weight: weight, at: time)
     }
 
-    /// A reload of the page just seen is no new click, and does not make the item more wanted.
+    /// A reload of the page just seen is a click, but does not make the item more wanted; nor do clicks that a session has no room for.
     private mutating func view(_ item: ItemNumber, by visitor: VisitorID?, at time: Timestamp) {
-        if let visitor, !sessions.append(item: item, toSession: session(of: visitor, at: time)) { return }
+        if let visitor {
+            let (session, isReload) = session(of: visitor, viewing: item, at: time)
+            guard sessions.append(item: item, toSession: session), !isReload else { return }
+        }
         popularity.record(item, weight: InteractionWeight.view, at: time)
     }
 
-    private mutating func session(of visitor: VisitorID, at time: Timestamp) -> SessionNumber {
-        if let known = open[visitor], time.milliseconds(since: known.end) <= Session.silence { return known.number }
+    private mutating func session(
+        of visitor: VisitorID, viewing item: ItemNumber, at time: Timestamp
+    ) -> (number: SessionNumber, isReload: Bool) {
+        if let known = open[visitor], time.milliseconds(since: known.end) <= Session.silence {
+            open[visitor]?.latestItem = item
+            return (known.number, known.latestItem == item)
+        }
         if open.count > 2 * openAfterPruning + 10_000 { forgetEndedSessions() }
         let number = sessions.startSession(at: time)
-        open[visitor] = OpenSession(number: number, end: time)
-        return number
+        open[visitor] = OpenSession(number: number, end: time, latestItem: item)
+        return (number, false)
     }
 
     private mutating func prolong(_ visitor: VisitorID, at time: Timestamp) {

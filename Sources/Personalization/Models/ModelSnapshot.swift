@@ -6,11 +6,11 @@ internal import Recommenders
 ///
 /// ```
 /// | sections of the models, each with its own checksum: numbering, sessions, popularity |
-/// | running sessions: (visitor 16 B, session 4 B, latest event 8 B) … |
+/// | running sessions: (visitor 16 B, session 4 B, latest event 8 B, latest item 4 B) … |
 /// | watermark 8 B | running sessions 4 B | CRC-32 of the running sessions and the two numbers, 4 B |
 /// ```
 enum ModelSnapshot {
-    private static let openSize = 28
+    private static let openSize = 32
     private static let tailSize = 16
 
     static func encode(_ models: borrowing LearnedModels) -> [UInt8] {
@@ -24,6 +24,7 @@ enum ModelSnapshot {
             append(visitor.low, to: &bytes)
             append(session.number, to: &bytes)
             append(session.end.milliseconds, to: &bytes)
+            append(session.latestItem, to: &bytes)
         }
         append(models.watermark.rawValue, to: &bytes)
         append(UInt32(models.open.count), to: &bytes)
@@ -59,7 +60,8 @@ enum ModelSnapshot {
             let visitor = VisitorID(high: number(UInt64.self, bytes, place), low: number(UInt64.self, bytes, place + 8))
             open[visitor] = OpenSession(
                 number: number(UInt32.self, bytes, place + 16),
-                end: Timestamp(milliseconds: number(Int64.self, bytes, place + 20)))
+                end: Timestamp(milliseconds: number(Int64.self, bytes, place + 20)),
+                latestItem: number(UInt32.self, bytes, place + 28))
         }
         return (EventID(rawValue: number(UInt64.self, bytes, end)), open)
     }

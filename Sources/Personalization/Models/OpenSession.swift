@@ -7,4 +7,6 @@ struct OpenSession: Sendable {
     var number: SessionNumber
     /// The visitor's latest event.
     var end: Timestamp
+    /// The item looked at last.
+    var latestItem: ItemNumber
 }
