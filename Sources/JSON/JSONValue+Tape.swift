@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reading the tape; see `CSimdJSON.h` for its layout. simdjson built the tape and ended every container, so walking by
 /// ``next(after:)`` from a value's start cannot leave it.
 extension JSONValue {
@@ -45,9 +47,8 @@ extension JSONValue {
     @inline(__always)
     func equals(_ text: StaticString) -> Bool {
         let bytes = unsafe utf8
-        guard bytes.count == text.utf8CodeUnitCount else { return false }
-        let other = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        return unsafe bytes.elementsEqual(other)
+        guard bytes.count == text.utf8CodeUnitCount, let start = bytes.baseAddress else { return false }
+        return unsafe memcmp(text.utf8Start, start, bytes.count) == 0
     }
 
     /// The value at another place of the same document.

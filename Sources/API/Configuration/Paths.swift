@@ -21,7 +21,8 @@ public struct Paths: Equatable, Sendable {
     /// What is wrong with these paths, by name; empty if nothing is.
     public var problems: [(name: String, reason: String)] {
         let all = [
-            ("events", events), ("recommendations", recommendations), ("products", products), ("health", health), ("script", script),
+            ("events", events), ("recommendations", recommendations), ("products", products), ("health", health),
+            ("script", script),
             ("blocksScript", blocksScript), ("blocksStyle", blocksStyle),
         ]
         return all.enumerated().compactMap { index, entry in

@@ -2,8 +2,8 @@ import Commerce
 import Mustache
 import Personalization
 
-/// A product as templates see it: `id`, `name`, `url`, and where there is one `picture`, `brand`, `category`, `price`, `oldPrice`,
-/// `discount` and `source`. All are texts; prices are written for people.
+/// A product as templates see it: `id`, `name`, `url`, `source`, and where there is one `picture`, `brand`, `category`, `price`,
+/// `oldPrice` and `discount`. All are texts; prices are written for people.
 struct CardContext: MustacheParent {
     private let product: RecommendedProduct
     private let price: String?
@@ -36,6 +36,6 @@ struct CardContext: MustacheParent {
             case "source": product.source
             default: nil
             }
-        return text.flatMap { $0.isEmpty ? nil : $0 }
+        return text.flatMap { $0.isEmpty ? nil : TemplateText($0) }
     }
 }

@@ -36,7 +36,8 @@ struct RecommendationQuery {
         case "product": request.product = try ProductID(value, field: name)
         case "category": request.category = try CategoryID(value, field: name)
         case "region": request.region = try RegionID(value, field: name)
-        case "phrase": request.phrase = value.utf8.count <= EventLimits.phrase ? value : String(value.prefix(EventLimits.phrase / 4))
+        case "phrase":
+            request.phrase = value.utf8.count <= EventLimits.phrase ? value : String(value.prefix(EventLimits.phrase / 4))
         case "cart": request.cart = try Self.products(value, field: name)
         case "exclude": request.exclude = try Self.products(value, field: name)
         case "limit": request.limit = try Self.limit(value)

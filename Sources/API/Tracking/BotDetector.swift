@@ -11,13 +11,19 @@ public struct BotDetector: Sendable {
     private let starts: [Int]
     /// The first token that begins with a byte; the next byte's entry ends the list.
     private let firstToken: [Int]
+    /// A bit for each pair of bytes with which a token begins: most places in a header are passed over by this alone.
+    private let pairs: [UInt64]
 
-    /// A detector for tokens in lower-case ASCII.
+    /// A detector for tokens in lower-case ASCII, each of at least two characters.
     public init(tokens: [String] = BotTokens.all) {
         let sorted = tokens.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
-        precondition(sorted.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 < 0x80 && Self.lowercased($0) == $0 } })
+        precondition(sorted.allSatisfy { $0.count >= 2 && $0.allSatisfy { $0 < 0x80 && Self.lowercased($0) == $0 } })
         bytes = sorted.flatMap { $0 }
         starts = sorted.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+        pairs = sorted.reduce(into: [UInt64](repeating: 0, count: 1024)) { pairs, token in
+            let pair = Int(token[0]) << 8 | Int(token[1])
+            pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+        }
         firstToken = (0...256).map { byte in sorted.firstIndex { Int($0[0]) >= byte } ?? sorted.count }
     }
 
@@ -26,7 +32,12 @@ public struct BotDetector: Sendable {
         guard let userAgent, !userAgent.isEmpty else { return true }
         let text = userAgent.utf8.span
         let length = min(text.count, Self.inspectedLength)
-        for position in 0..<length where matches(text, at: position, length: length) { return true }
+        var pair = 0
+        for position in 0..<length {
+            pair = (pair << 8 | Int(Self.lowercased(text[position]))) & 0xFFFF
+            guard pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0, position > 0 else { continue }
+            if matches(text, at: position - 1, length: length) { return true }
+        }
         return false
     }
 
@@ -51,7 +62,8 @@ public struct BotDetector: Sendable {
     /// Cubot makes telephones.
     private func isTelephone(_ token: Int, _ text: Span<UInt8>, at position: Int) -> Bool {
         guard position >= 2, bytes[starts[token]] == UInt8(ascii: "b") else { return false }
-        return Self.lowercased(text[position - 2]) == UInt8(ascii: "c") && Self.lowercased(text[position - 1]) == UInt8(ascii: "u")
+        return Self.lowercased(text[position - 2]) == UInt8(ascii: "c")
+            && Self.lowercased(text[position - 1]) == UInt8(ascii: "u")
     }
 
     @inline(__always)
