@@ -4,50 +4,61 @@ import Synchronization
 
 /// Answers that other threads hand to a loop, and the bell that wakes it: an `eventfd`.
 ///
-/// Putting an answer in rings nothing. `ring` makes one system call if something lies here that was not rung for, so a whole
-/// batch of answers costs one.
+/// The answers hang one behind the other, newest first, from one atomic address; nobody waits for anybody. Putting one in
+/// rings nothing: `ring` makes one system call if something hangs here that was not rung for, so a batch costs one.
 final class Inbox: Sendable {
-    /// An answer and whose it is.
-    struct Delivery: Sendable {
-        let response: HTTPResponse
-        let connection: Connection
-    }
-
-    private struct State {
-        var deliveries: [Delivery] = []
-        var isRung = false
-    }
-
     /// The bell's descriptor, readable once rung.
     let descriptor: Int32
-    private let state = Mutex(State())
+    private let newest = Atomic<UInt>(0)
+    private let isRung = Atomic(false)
 
     init() throws(HTTPServerError) {
         descriptor = eventfd(0, Int32(EFD_NONBLOCK) | Int32(EFD_CLOEXEC))
         guard descriptor >= 0 else { throw .system(code: errno, operation: "eventfd") }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        _ = take()
+        close(descriptor)
+    }
 
-    func put(_ response: HTTPResponse, for connection: Connection) {
-        state.withLock { $0.deliveries.append(Delivery(response: response, connection: connection)) }
+    /// Hangs up an answered request.
+    func put(_ reply: PendingReply) {
+        let node = unsafe UInt(bitPattern: Unmanaged.passRetained(reply).toOpaque())
+        var seen = newest.load(ordering: .relaxed)
+        while true {
+            reply.older = seen
+            let (done, now) = newest.weakCompareExchange(
+                expected: seen, desired: node, successOrdering: .releasing, failureOrdering: .relaxed)
+            if done { return }
+            seen = now
+        }
     }
 
     /// Wakes the loop if answers wait, or in any case when `always`.
     func ring(always: Bool = false) {
-        let isNeeded = state.withLock { state in
-            defer { state.isRung = state.isRung || !state.deliveries.isEmpty }
-            return always || (!state.isRung && !state.deliveries.isEmpty)
+        if !always {
+            guard newest.load(ordering: .acquiring) != 0 else { return }
+            if isRung.exchange(true, ordering: .acquiringAndReleasing) { return }
         }
-        if isNeeded { _ = eventfd_write(descriptor, 1) }
+        _ = eventfd_write(descriptor, 1)
     }
 
-    /// Takes out what lies here; `spare` becomes the next empty list, so that no list is allocated twice.
-    func take(into spare: inout [Delivery]) {
-        state.withLock { state in
-            swap(&state.deliveries, &spare)
-            state.isRung = false
+    /// Takes down what hangs here, oldest first.
+    ///
+    /// The bell counts as silent before the address is taken: who puts something in later rings again.
+    func take() -> [PendingReply] {
+        guard newest.load(ordering: .relaxed) != 0 else { return [] }
+        _ = isRung.exchange(false, ordering: .acquiringAndReleasing)
+        var next = newest.exchange(0, ordering: .acquiringAndReleasing)
+        var replies: [PendingReply] = []
+        while let node = unsafe UnsafeRawPointer(bitPattern: next) {
+            let reply = unsafe Unmanaged<PendingReply>.fromOpaque(node).takeRetainedValue()
+            next = reply.older
+            replies.append(reply)
         }
+        replies.reverse()
+        return replies
     }
 
     /// Silences the bell; says how often it was rung since last time.

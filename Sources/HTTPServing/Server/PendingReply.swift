@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A request that rests until somebody answers it, or its deadline does.
-final class PendingReply: Sendable {
+final class PendingReply: @unchecked Sendable {
     /// Where the answer goes.
     enum Destination: Sendable {
         /// To the loop that owns the resting connection.
@@ -10,10 +10,21 @@ final class PendingReply: Sendable {
         case receiver(@Sendable (HTTPResponse) -> Void)
     }
 
+    /// The answer: written by whoever claimed this, read by the loop that took it out of its inbox.
+    private(set) var response: HTTPResponse?
+
+    /// The address of the reply that hung in the inbox before this one; the inbox's own.
+    var older: UInt = 0
+
     private let destination: Destination
     private let claimed = Atomic(false)
 
     init(to destination: Destination) { self.destination = destination }
+
+    /// The resting connection.
+    var connection: Connection? {
+        if case .loop(_, let connection) = destination { connection } else { nil }
+    }
 
     /// Takes the right to answer; true for exactly one caller.
     func claim() -> Bool { !claimed.exchange(true, ordering: .acquiringAndReleasing) }
@@ -25,7 +36,9 @@ final class PendingReply: Sendable {
     func finish(with response: HTTPResponse) -> Bool {
         guard claim() else { return false }
         switch destination {
-        case .loop(let inbox, let connection): inbox.put(response, for: connection)
+        case .loop(let inbox, _):
+            self.response = response
+            inbox.put(self)
         case .receiver(let receive): receive(response)
         }
         return true

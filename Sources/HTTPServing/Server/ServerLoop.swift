@@ -31,7 +31,6 @@ import Synchronization
 
     private var daemon: OpaquePointer?
     private var log: ComplaintLog
-    private var spare: [Inbox.Delivery] = []
     private var hasResumed = false
     private var nextSweep: Int64 = 0
     private var listener: Int32 = -1
@@ -139,9 +138,9 @@ import Synchronization
 
     /// Hands the inbox's answers to their connections.
     private func deliver() {
-        inbox.take(into: &spare)
-        for delivery in spare { resume(delivery.connection, with: delivery.response) }
-        spare.removeAll(keepingCapacity: true)
+        for reply in inbox.take() {
+            if let connection = reply.connection, let response = reply.response { resume(connection, with: response) }
+        }
     }
 
     /// Lets a resting connection go on with `response`.

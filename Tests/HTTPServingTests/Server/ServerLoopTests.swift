@@ -15,17 +15,17 @@ struct ServerLoopTests {
                     release.pass()
                 }
                 return .now(HTTPResponse(status: .noContent))
-            })
+            }
+        ) { $0.idleSeconds = 600 }
         let clients = try (0..<count).map { _ in try server.connect() }
         for client in clients { #expect(try client.ask("GET", "/warm").status == 204) }
         let holder = try server.connect()
         try holder.send("GET /hold HTTP/1.1\r\nHost: a\r\n\r\n")
         held.pass()
         for client in clients { try client.send("GET /ready HTTP/1.1\r\nHost: a\r\n\r\n") }
-        let start = HTTPServer.monotonicMilliseconds()
         release.open()
+        // A loop that slept here would sleep for minutes; a client gives up after ten seconds.
         for client in clients { #expect(try client.answer().status == 204) }
-        #expect(HTTPServer.monotonicMilliseconds() - start < 5_000)
     }
 
     @Test(arguments: [127, 128, 129, 256])
