@@ -29,18 +29,19 @@ public final class Store: Sendable {
     let folds: Folds
     /// The last events of the log, in memory and on disk.
     let head: Mutex<LogHead>
+    /// Whether folding broke off in the middle, so that the hot state is no longer what the log says.
+    let isTorn = Atomic(false)
     private let lock: StoreLock
 
     /// Opens a store, migrates it if it is of an older schema, and replays what a crash left unfolded.
     public init(_ configuration: Configuration) throws(StorageError) {
-        var options = Environment.Options()
-        options.maximumTables = Schema.maximumTables
-        options.noSync = configuration.neverFlushesDisk
-        let environment = try storing { try Environment(path: configuration.directory, options: options) }
-        let schema = try storing { try Schema(in: environment) }
+        let environment = try Self.open(configuration)
         self.environment = environment
-        self.schema = schema
+        // Nothing is written, not even an empty table, before the store is known to be ours alone and of a schema that we know.
         lock = try StoreLock(directory: configuration.directory)
+        try Migrator.refuseNewer(in: environment)
+        let schema = try storing { try Schema(in: environment) }
+        self.schema = schema
         try Migrator.run(in: environment, schema: schema)
         folds = Folds(profileCapacity: configuration.profileCapacity)
         head = Mutex(try LogHead.read(from: environment, schema: schema))
@@ -56,6 +57,19 @@ public final class Store: Sendable {
 
     /// The last event that the folded state on disk covers.
     public var watermark: EventID { head.withLock { $0.watermark } }
+
+    private static func open(_ configuration: Configuration) throws(StorageError) -> Environment {
+        var options = Environment.Options()
+        options.maximumTables = Schema.maximumTables
+        options.noSync = configuration.neverFlushesDisk
+        do {
+            return try Environment(path: configuration.directory, options: options)
+        } catch where error.isAlreadyOpen {
+            throw .locked(path: configuration.directory)
+        } catch {
+            throw StorageError(error)
+        }
+    }
 
     /// Reads with this room's errors.
     func read<Result: ~Copyable>(

@@ -8,18 +8,32 @@ extension Store {
     private static let replayFlushCount = 100_000
 
     /// Applies appended events to the hot state, in order. One thread at a time.
+    ///
+    /// - Throws: `.fatal` when a profile cannot be read. The events are in the log, but the hot state is only half what it should be: the
+    ///   store takes and flushes nothing more, and must be opened anew to replay them.
     public func fold(_ events: [Event]) throws(StorageError) {
-        try read("profiles") { transaction in
-            for event in events {
-                try folds.apply(event) { (visitor) throws(StorageError) in
-                    try storing("profiles") { try Self.profile(visitor, schema, transaction) }
+        do throws(StorageError) {
+            try read("profiles") { transaction in
+                for event in events {
+                    try folds.apply(event) { (visitor) throws(StorageError) in
+                        try storing("profiles") { try Self.profile(visitor, schema, transaction) }
+                    }
                 }
             }
+        } catch {
+            isTorn.store(true, ordering: .relaxed)
+            throw .fatal("an event could not be folded: \(error)")
         }
+    }
+
+    /// Keeps a half-folded state from reaching the disk and the log from growing beyond it.
+    func refuseIfTorn() throws(StorageError) {
+        if isTorn.load(ordering: .relaxed) { throw .fatal("an earlier event could not be folded") }
     }
 
     /// Writes all that the folds changed, and how far they have come, in one transaction. The thread that folds calls this.
     public func flush() throws(StorageError) {
+        try refuseIfTorn()
         let last = lastEventID
         guard last != watermark else { return }
         let (profiles, counters, ids) = (folds.dirtyProfiles(), folds.counters.dirtyCounters(), folds.externalIDs.dirtyIDs())

@@ -10,6 +10,7 @@ extension Store {
     /// that does not follow the one before, the next in sequence. One thread at a time appends; `fold` must follow with the result.
     /// - Throws: `.diskFull`, `.fatal` or `.database`; nothing is changed then.
     public func append(_ groups: [[Event]], noting position: ImportPosition? = nil) throws(StorageError) -> AppendResult {
+        try refuseIfTorn()
         let first = lastEventID
         let (result, last) = try write("events") { transaction in
             var batch = AppendBatch(last: first, capacity: groups.reduce(0) { $0 + $1.count })

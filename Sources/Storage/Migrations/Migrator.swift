@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LMDB
 
 /// Brings a store to the schema that this version knows, step by step.
@@ -7,19 +8,21 @@ struct Migrator {
     /// Every step there ever was, in order. Add new ones at the end.
     static let steps: [Migration] = [.initial]
 
-    /// The schema that this version writes.
-    static var newestVersion: UInt32 { steps.last?.version ?? 0 }
-
     private static let versionKey = "schemaVersion"
 
+    /// Refuses a store that a later version has written, before anything in it is touched.
+    static func refuseNewer(in environment: Environment, steps: [Migration] = steps) throws(StorageError) {
+        let known = steps.last?.version ?? 0
+        let found = try version(in: environment)
+        guard found <= known else { throw .newerSchema(found: found, known: known) }
+    }
+
     /// Runs the steps that a store still lacks.
-    static func run(in environment: Environment, schema: Schema) throws(StorageError) {
-        let found = try version(in: environment, schema: schema)
-        guard found <= newestVersion else { throw .newerSchema(found: found, known: newestVersion) }
-        guard found < newestVersion else { return }
-        if found > 0 {
-            try storing { try environment.copy(to: environment.path + "/before-schema-\(found + 1)", compacting: true) }
-        }
+    static func run(in environment: Environment, schema: Schema, steps: [Migration] = steps) throws(StorageError) {
+        try refuseNewer(in: environment, steps: steps)
+        let found = try version(in: environment)
+        guard let newest = steps.last?.version, found < newest else { return }
+        if found > 0 { try copy(environment, schemaVersion: found) }
         for step in steps where step.version > found {
             try storing {
                 try environment.write { transaction in
@@ -32,10 +35,20 @@ struct Migrator {
         }
     }
 
-    private static func version(in environment: Environment, schema: Schema) throws(StorageError) -> UInt32 {
+    /// Copies the store as it is. What lies there already is of an attempt that did not get further than this schema.
+    private static func copy(_ environment: Environment, schemaVersion: UInt32) throws(StorageError) {
+        let directory = environment.path + "/before-schema-\(schemaVersion + 1)"
         try storing {
-            try environment.read { transaction in
-                try transaction.withBytes(of: schema.meta, versionKey) { try UInt32.decode($0) } ?? 0
+            if FileManager.default.fileExists(atPath: directory) { try FileManager.default.removeItem(atPath: directory) }
+            try environment.copy(to: directory, compacting: true)
+        }
+    }
+
+    private static func version(in environment: Environment) throws(StorageError) -> UInt32 {
+        try storing {
+            let meta = try environment.table("meta", key: String.self, value: [UInt8].self)
+            return try environment.read { transaction in
+                try transaction.withBytes(of: meta, versionKey) { try UInt32.decode($0) } ?? 0
             }
         }
     }

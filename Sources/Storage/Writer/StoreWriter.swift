@@ -50,10 +50,11 @@ public final class StoreWriter: Sendable {
         thread.start()
     }
 
-    /// Takes nothing more, commits what waits, flushes the folds, and returns when the thread has ended.
+    /// Takes nothing more, commits what waits, flushes the folds, and returns when the thread has ended; for a writer that was started.
     public func stop() {
         queue.close()
         ended.wait()
+        ended.signal()  // for whoever else calls this
     }
 
     /// Events waiting.
