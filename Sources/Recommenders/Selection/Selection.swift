@@ -19,6 +19,7 @@ public struct Selection: Sendable {
     private var onPage: [Recommendation] = []
     private var seen: Set<ItemNumber> = []
     private var groups: Set<UInt32> = []
+    private let shownGroups: Set<UInt32>
     private var perCategory: [CategoryNumber: Int] = [:]
 
     /// An empty list with its rules.
@@ -26,6 +27,9 @@ public struct Selection: Sendable {
         self.limit = limit
         self.eligibility = eligibility
         self.diversity = diversity
+        let count = eligibility.facts.count
+        let shown = diversity.shown.lazy.filter { Int($0) < count }.map { eligibility.facts.group[Int($0)] }
+        shownGroups = Set(shown).subtracting([ItemFacts.none])
     }
 
     /// Whether every place is taken: further recommenders need not be asked.
@@ -58,7 +62,7 @@ public struct Selection: Sendable {
 
     private mutating func consider(_ candidate: Recommendation) {
         guard eligibility.allows(candidate.item), seen.insert(candidate.item).inserted else { return }
-        if diversity.shown.contains(candidate.item) {
+        if diversity.shown.contains(candidate.item) || shownGroups.contains(eligibility.facts.group[Int(candidate.item)]) {
             onPage.append(candidate)
         } else if let most = diversity.perCategory, perCategory[category(of: candidate.item), default: 0] >= most {
             overCategory.append(candidate)
