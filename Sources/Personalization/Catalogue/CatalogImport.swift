@@ -44,6 +44,8 @@ public final class CatalogImport: Sendable {
         let file = try FileStream(path: path)
         try store.clearStaging()
         let gathering = Gathering(store: store, feed: feed)
+        // A feed that breaks off must leave nothing behind that would get into the next gathering.
+        defer { gathering.drain() }
         let report = try FeedReader(file: file, settings: FeedSettings(currency: currency)).read { item in
             if try gathering.add(item) { progress(file.position, file.size) }
         }

@@ -22,17 +22,13 @@ public final class CatalogService: Sendable {
     public func put(_ product: Product) throws {
         let feed = try store.product(product.id)?.feed
         try store.put(StoredProduct(product: product, feed: feed))
-        models.memory.write { memory in
-            memory.catalogue.put(product, at: memory.models.numbering.number(for: product.id))
-        }
+        try models.refresh(product.id)
     }
 
     /// Removes a product; false when there was none.
     public func delete(_ id: ProductID) throws -> Bool {
         guard try store.deleteProduct(id) else { return false }
-        models.memory.write { memory in
-            if let item = memory.models.numbering.existingNumber(of: id) { memory.catalogue.remove(item) }
-        }
+        try models.refresh(id)
         return true
     }
 

@@ -38,9 +38,14 @@ final class Gathering {
     /// Waits until everything is in the store and gives the categories.
     func finish() throws -> [Category] {
         try send()
-        queue.sync {}
+        drain()
         try failure.rethrow()
         return categories
+    }
+
+    /// Waits until nothing is on its way into the store any more.
+    func drain() {
+        queue.sync {}
     }
 
     private func send() throws {

@@ -14,6 +14,8 @@ struct LiveCatalogue: Sendable {
     private var brands = NumberTable<String>()
     private(set) var productCount = 0
     private(set) var availableCount = 0
+    /// Another number whenever a list of bestsellers made before may lack a product, or mean another category by a number.
+    private(set) var revision = 0
 
     /// A catalogue of categories, without products yet.
     init(categories: [Category] = []) {
@@ -34,10 +36,18 @@ struct LiveCatalogue: Sendable {
         for (item, product) in products { place(product, at: item) }
     }
 
+    /// Notes that this catalogue takes the place of another one.
+    mutating func succeed(_ old: borrowing LiveCatalogue) {
+        revision = old.revision + 1
+    }
+
     /// Puts a product in or replaces it.
     mutating func put(_ product: Product, at item: ItemNumber) {
+        let wasAvailable = Int(item) < facts.count && facts.isAvailable[Int(item)]
+        let stoodIn = facts.categories(of: item)
         facts.put(itemFacts(of: product), for: item)
         place(product, at: item)
+        if product.isAvailable, !wasAvailable || stoodIn != facts.categories(of: item) { revision += 1 }
     }
 
     /// Takes a product out.
@@ -47,7 +57,7 @@ struct LiveCatalogue: Sendable {
         cards[Int(item)] = nil
         productCount -= 1
         availableCount -= card.isAvailable ? 1 : 0
-        for region in regions.keys { regions[region]?.put(nil, for: item, catalogueSays: false) }
+        for region in Array(regions.keys) { regions[region]?.put(nil, for: item, catalogueSays: false) }
     }
 
     /// The card of an item as a region sees it; nil for one without a product.
@@ -78,10 +88,13 @@ struct LiveCatalogue: Sendable {
     }
 
     private mutating func placeRegions(of product: Product, at item: ItemNumber) {
-        for offer in product.regions where regions[offer.region] == nil { regions[offer.region] = RegionalStock(like: facts) }
-        for region in regions.keys {
-            let offer = product.regions.first { $0.region == region }
-            regions[region]?.put(offer, for: item, catalogueSays: product.isAvailable)
+        guard !regions.isEmpty || !product.regions.isEmpty else { return }
+        var offers: [RegionID: RegionalOffer] = [:]
+        for offer in product.regions where offers[offer.region] == nil { offers[offer.region] = offer }
+        for region in offers.keys where regions[region] == nil { regions[region] = RegionalStock(like: facts) }
+        // An array of the keys: the keys themselves would hold the dictionary, and every change would copy it with all the regions' stock.
+        for region in Array(regions.keys) {
+            regions[region]?.put(offers[region], for: item, catalogueSays: product.isAvailable)
         }
     }
 
@@ -89,7 +102,8 @@ struct LiveCatalogue: Sendable {
         ItemFacts(
             isAvailable: product.isAvailable, group: product.group.map { groups.number(for: $0) } ?? ItemFacts.none,
             categories: product.categories.compactMap { categoryNumbers[$0] }, price: Float(product.price?.amount ?? 0),
-            brand: product.brand.map { brands.number(for: $0) } ?? ItemFacts.none, nameTokens: NameTokens.tokens(of: product.name))
+            brand: product.brand.map { brands.number(for: $0) } ?? ItemFacts.none, nameTokens: NameTokens.tokens(of: product.name)
+        )
     }
 
     private static func tree(of categories: [Category], _ numbers: [CategoryID: CategoryNumber]) -> CategoryTree {

@@ -41,7 +41,7 @@ public struct ProductCard: Hashable, Sendable {
     func inRegion(_ offer: RegionalOffer?) -> ProductCard {
         guard let offer else { return self }
         var card = self
-        card.isAvailable = offer.isAvailable
+        card.isAvailable = isAvailable && offer.isAvailable
         card.price = offer.price ?? price
         card.oldPrice = offer.price == nil ? oldPrice : offer.oldPrice
         card.url = offer.url ?? url

@@ -10,6 +10,8 @@ public final class LiveModels: EventFollower, Sendable {
     private let scratches = Mutex<[ScratchBox]>([])
     private let snapshotFile: SnapshotFile
     private let lastSnapshot = Mutex<Timestamp?>(nil)
+    /// Products that change while the whole catalogue is being read anew; nil when it is not.
+    private let changedMeanwhile = Mutex<Set<ProductID>?>(nil)
 
     /// Brings the models back: the last snapshot, then what the log has had since; and reads the catalogue.
     ///
@@ -43,13 +45,23 @@ public final class LiveModels: EventFollower, Sendable {
     /// Events that the models have learned from since the last snapshot cannot be told cheaply; this is when it was made.
     public var lastSnapshotAt: Timestamp? { lastSnapshot.withLock { $0 } }
 
-    /// Reads the whole catalogue again, after a feed has changed it.
+    /// Reads the whole catalogue again, after a feed has changed it. Answers go on meanwhile, from the old one.
     func reloadCatalogue() throws {
+        changedMeanwhile.withLock { $0 = [] }
+        defer { changedMeanwhile.withLock { $0 = nil } }
         let (categories, products) = try Self.products(in: store)
-        memory.write { memory in
-            let numbered = products.map { (item: memory.models.numbering.number(for: $0.id), product: $0) }
-            memory.catalogue = LiveCatalogue(categories: categories, products: numbered)
+        var catalogue = LiveCatalogue(categories: categories, products: numbered(products))
+        try memory.write { memory in
+            catalogue.succeed(memory.catalogue)
+            swap(&catalogue, &memory.catalogue)
+            for id in changedMeanwhile.withLock({ $0.take() }) ?? [] { try Self.refresh(id, from: store, &memory) }
         }
+    }
+
+    /// Shows a product as the store has it now, after it was put there or removed.
+    func refresh(_ id: ProductID) throws {
+        changedMeanwhile.withLock { _ = $0?.insert(id) }
+        try memory.write { memory in try Self.refresh(id, from: store, &memory) }
     }
 
     /// Lends a query's working memory; there are as many as there are threads asking at once.
@@ -57,6 +69,28 @@ public final class LiveModels: EventFollower, Sendable {
         let box = scratches.withLock { $0.popLast() } ?? ScratchBox()
         defer { scratches.withLock { $0.append(box) } }
         return body(&box.scratch)
+    }
+
+    /// Gives products their numbers, some at a time, so that nobody waits long.
+    private func numbered(_ products: [Product]) -> [(item: ItemNumber, product: Product)] {
+        var numbered: [(item: ItemNumber, product: Product)] = []
+        numbered.reserveCapacity(products.count)
+        for start in stride(from: 0, to: products.count, by: 1_000) {
+            memory.write { memory in
+                for product in products[start..<min(start + 1_000, products.count)] {
+                    numbered.append((memory.models.numbering.number(for: product.id), product))
+                }
+            }
+        }
+        return numbered
+    }
+
+    private static func refresh(_ id: ProductID, from store: Store, _ memory: inout ShopMemory) throws {
+        if let product = try store.product(id)?.product {
+            memory.catalogue.put(product, at: memory.models.numbering.number(for: id))
+        } else if let item = memory.models.numbering.existingNumber(of: id) {
+            memory.catalogue.remove(item)
+        }
     }
 
     private static func catalogue(in store: Store, numbering: inout ItemNumbering) throws -> LiveCatalogue {

@@ -20,6 +20,8 @@ public final class WidgetService: Sendable {
     /// The products of a block, the best first: available ones, none twice, no two variants of one, nothing from the cart. Not empty as long
     /// as the catalogue has an available product (except "recently viewed", which shows what there is).
     public func recommend(_ request: RecommendationRequest) -> [RecommendedProduct] {
+        var request = request
+        request.limit = min(max(1, request.limit), Self.maximumLimit)
         // A profile that cannot be read makes the visitor a stranger; the block is still shown.
         let profile = request.visitor.flatMap { try? store.profile($0) }
         return models.withScratch { scratch in
@@ -54,10 +56,9 @@ public final class WidgetService: Sendable {
         let eligibility = Eligibility(
             facts: memory.catalogue.facts, regional: memory.catalogue.availability(in: request.region), anchor: anchor,
             cart: context.cart)
-        let limit = min(max(1, request.limit), Self.maximumLimit)
         let isMixed = request.placement == .home || request.placement == .notFound || request.placement == .cart
-        let diversity = Diversity(perCategory: isMixed ? max(2, limit / 2) : nil, shown: shown)
-        return Selection(limit: limit, eligibility: eligibility, diversity: diversity)
+        let diversity = Diversity(perCategory: isMixed ? max(2, request.limit / 2) : nil, shown: shown)
+        return Selection(limit: request.limit, eligibility: eligibility, diversity: diversity)
     }
 }
 

@@ -14,6 +14,7 @@ public final class LiveView: EventFollower, Sendable {
     private struct State {
         var latest: [Event] = []
         var seen: [VisitorID: Timestamp] = [:]
+        var seenAfterPruning = 0
         var seconds = [Int](repeating: 0, count: rateSeconds)
         var second: Int64 = 0
     }
@@ -37,7 +38,7 @@ public final class LiveView: EventFollower, Sendable {
             }
             state.latest.append(contentsOf: events.suffix(Self.capacity))
             state.latest.removeFirst(max(0, state.latest.count - Self.capacity))
-            if state.seen.count > 100_000 { Self.forgetGone(&state, at: now) }
+            if state.seen.count > 2 * state.seenAfterPruning + 100_000 { Self.forgetGone(&state, at: now) }
         }
     }
 
@@ -74,5 +75,6 @@ public final class LiveView: EventFollower, Sendable {
     private static func forgetGone(_ state: inout State, at now: Timestamp) {
         let limit = now.advanced(byMilliseconds: -presence)
         state.seen = state.seen.filter { $0.value >= limit }
+        state.seenAfterPruning = state.seen.count
     }
 }
