@@ -8,6 +8,7 @@ import pathlib
 import re
 import signal
 import subprocess
+import tempfile
 import threading
 import urllib.error
 import urllib.parse
@@ -92,7 +93,9 @@ def demo():
     if "VITRINA_URL" in os.environ:
         return Appliance(os.environ["VITRINA_URL"], os.environ.get("VITRINA_SERVER_KEY", ""))
     binary = os.environ.get("VITRINA_BINARY", str(ROOT / ".build/debug/vitrina"))
-    process = subprocess.Popen([binary, "demo", "--port", "0"], stdout=subprocess.PIPE, text=True)
+    data = tempfile.TemporaryDirectory(prefix="vitrina-browser-")
+    atexit.register(data.cleanup)
+    process = subprocess.Popen([binary, "demo", "--port", "0", "--data", data.name], stdout=subprocess.PIPE, text=True)
     atexit.register(stop, process)
     watchdog = threading.Timer(PATIENCE, process.kill)
     watchdog.start()

@@ -27,7 +27,7 @@ class Tracker(BrowserTest):
         self.assertEqual(self.pages(), ["/cart", "/cart/one", "/cart/two", "/cart/three"])
         self.run_script("history.back()")
         self.until(lambda: len(self.pages()) >= 5, "going back has come in")
-        self.assertEqual(self.pages()[4], "/cart/one")
+        self.assertEqual(self.pages()[4], "/cart/two")
 
     def test_what_could_not_be_sent_is_sent_from_the_next_page(self):
         product = self.shop.goods("bibs")[1]
