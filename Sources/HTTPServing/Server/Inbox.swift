@@ -44,12 +44,21 @@ final class Inbox: Sendable {
         _ = eventfd_write(descriptor, 1)
     }
 
-    /// Takes down what hangs here, oldest first.
+    /// Silences the bell; says how often it was rung since last time. What hangs here is to be taken down afterwards.
     ///
-    /// The bell counts as silent before the address is taken: who puts something in later rings again.
+    /// Who finds `isRung` set relies on a bell that is still to be silenced, so only here is it cleared, and before the
+    /// answers are looked at: one put in earlier is seen, one put in later rings again.
+    @discardableResult
+    func hush() -> UInt64 {
+        var count: eventfd_t = 0
+        let wasRung = unsafe eventfd_read(descriptor, &count) == 0
+        _ = isRung.exchange(false, ordering: .acquiringAndReleasing)
+        return wasRung ? count : 0
+    }
+
+    /// Takes down what hangs here, oldest first.
     func take() -> [PendingReply] {
         guard newest.load(ordering: .relaxed) != 0 else { return [] }
-        _ = isRung.exchange(false, ordering: .acquiringAndReleasing)
         var next = newest.exchange(0, ordering: .acquiringAndReleasing)
         var replies: [PendingReply] = []
         while let node = unsafe UnsafeRawPointer(bitPattern: next) {
@@ -59,12 +68,5 @@ final class Inbox: Sendable {
         }
         replies.reverse()
         return replies
-    }
-
-    /// Silences the bell; says how often it was rung since last time.
-    @discardableResult
-    func hush() -> UInt64 {
-        var count: eventfd_t = 0
-        return unsafe eventfd_read(descriptor, &count) == 0 ? count : 0
     }
 }
