@@ -18,7 +18,7 @@ final class MarkLog: Sendable {
 
     /// Opens the log for appending; nil if that cannot be.
     init?(path: String) {
-        let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
