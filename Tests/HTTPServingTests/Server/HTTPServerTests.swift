@@ -25,7 +25,8 @@ struct HTTPServerTests {
         let requests = (1...20).map { number in
             number.isMultiple(of: 2)
                 ? "GET /\(number) HTTP/1.1\r\nHost: a\r\n\r\n"
-                : "POST /\(number) HTTP/1.1\r\nHost: a\r\nContent-Length: \(number)\r\n\r\n\(String(repeating: "x", count: number))"
+                : "POST /\(number) HTTP/1.1\r\nHost: a\r\nContent-Length: \(number)\r\n\r\n"
+                    + String(repeating: "x", count: number)
         }
         try client.send(requests.joined())
         for number in 1...20 {
@@ -155,7 +156,8 @@ struct HTTPServerTests {
                     HTTPResponse(
                         contentType: "text/plain",
                         text:
-                            "\(request.peer) \(request.host) \(request.header("x-a") ?? "-") \(request.headers("X-B")) \(request.cookie("v") ?? "-") \(request.query["q"] ?? "-")"
+                            "\(request.peer) \(request.host) \(request.header("x-a") ?? "-") \(request.headers("X-B")) "
+                            + "\(request.cookie("v") ?? "-") \(request.query["q"] ?? "-")"
                     ))
             })
         let answer = try server.connect().ask(
