@@ -17,10 +17,7 @@ final class Inbox: Sendable {
         guard descriptor >= 0 else { throw .system(code: errno, operation: "eventfd") }
     }
 
-    deinit {
-        _ = take()
-        close(descriptor)
-    }
+    deinit { close(descriptor) }
 
     /// Hangs up an answered request.
     func put(_ reply: PendingReply) {

@@ -95,6 +95,8 @@ import Synchronization
         while !isFinished() { turn() }
         releaseAll()
         stopDaemon()
+        // Answers that came too late to be sent hold the inbox, as it holds them.
+        _ = inbox.take()
     }
 
     private func turn() {

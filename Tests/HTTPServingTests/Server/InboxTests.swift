@@ -16,6 +16,7 @@ struct InboxTests {
         try put(1, into: inbox)
         inbox.ring()
         #expect(inbox.hush() == 1)
+        #expect(inbox.take().count == 1)
     }
 
     @Test func `answers come out in the order they were put in`() throws {
