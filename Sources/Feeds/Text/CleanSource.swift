@@ -56,11 +56,11 @@ final class CleanSource {
     private static func encoding(of head: [UInt8]) throws -> (TextEncoding, contradicted: String?) {
         let looksLikeUTF8 = TextEncoding.looksLikeUTF8(head[...])
         guard let name = TextEncoding.declared(in: head[...]) else {
-            return (looksLikeUTF8 == false ? .singleByte(.windows1251) : .utf8, nil)
+            return (looksLikeUTF8 == false ? .guessed(from: head[...]) : .utf8, nil)
         }
         guard let declared = TextEncoding(name: name) else { throw FeedError.unsupportedEncoding(name: name) }
         switch (declared, looksLikeUTF8) {
-        case (.utf8, false): return (.singleByte(.windows1251), name)
+        case (.utf8, false): return (.guessed(from: head[...]), name)
         case (.singleByte, true): return (.utf8, name)
         default: return (declared, nil)
         }

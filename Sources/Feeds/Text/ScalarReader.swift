@@ -43,6 +43,13 @@ struct ScalarReader {
             index = end + 1
             return scalar
         }
+        // The number of a character that may not be: nothing, as a byte order mark is.
+        if let end = reference.firstIndex(of: 0x3B), reference.first == 0x23,
+            reference[..<end].dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            index = end + 1
+            return "\u{FEFF}"
+        }
         index += 1
         return "&"
     }

@@ -33,7 +33,7 @@ enum TextEncoding: Hashable {
         return String(value.dropFirst().prefix { $0 != quote })
     }
 
-    /// Whether the bytes are UTF-8, a stray broken character or two forgiven. Nil for plain ASCII, which says nothing.
+    /// Whether the bytes are UTF-8 rather than something else, broken characters here and there forgiven. Nil for plain ASCII, which says nothing.
     static func looksLikeUTF8(_ head: ArraySlice<UInt8>) -> Bool? {
         var (good, bad, index) = (0, 0, head.startIndex)
         while index < head.endIndex {
@@ -42,7 +42,18 @@ enum TextEncoding: Hashable {
             if length == 0 && head.endIndex - index > 3 { bad += 1 }
             index += max(1, length)
         }
-        return good + bad == 0 ? nil : bad * 4 < good
+        return good + bad == 0 ? nil : bad <= good
+    }
+
+    /// The encoding of bytes that are no UTF-8 and declare nothing: letters beyond ASCII stand together in Cyrillic words, alone in Western ones.
+    static func guessed(from head: ArraySlice<UInt8>) -> TextEncoding {
+        var (together, alone) = (0, 0)
+        var previous: UInt8 = 0
+        for byte in head {
+            if byte >= 0xC0 { if previous >= 0xC0 { together += 1 } else { alone += 1 } }
+            previous = byte
+        }
+        return .singleByte(together >= alone ? .windows1251 : .windows1252)
     }
 
     /// The length of the UTF-8 sequence at an index; 0 if there is no well-formed one (Unicode 15, table 3-7).
