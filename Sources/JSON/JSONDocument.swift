@@ -12,10 +12,7 @@ import CSimdJSON
     public static let defaultMaximumLength = 16 << 20
 
     private let parser: OpaquePointer
-    /// The tape: see `CSimdJSON.h`. Word 0 is the root's own entry, the root value starts at word 1.
-    let words: UnsafePointer<UInt64>
-    /// The bytes of all strings, unescaped.
-    let strings: UnsafePointer<UInt8>
+    let tape: Tape
 
     /// Parses a text, which may be forgotten afterwards.
     ///
@@ -42,17 +39,16 @@ import CSimdJSON
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) throws(JSONError) {
         guard let parser = unsafe simdjson_parser_take() else { throw SimdJSONResultOutOfMemory.error(maximumDepth) }
-        var tape = unsafe SimdJSONTape()
+        var parsed = unsafe SimdJSONTape()
         let mark = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let start = unsafe bytes.baseAddress.map { unsafe $0 + mark }
-        let result = unsafe simdjson_parse(parser, start, bytes.count - mark, maximumDepth, &tape)
-        guard result == SimdJSONResultParsed, let words = unsafe tape.words, let strings = unsafe tape.strings else {
+        let result = unsafe simdjson_parse(parser, start, bytes.count - mark, maximumDepth, &parsed)
+        guard result == SimdJSONResultParsed, let words = unsafe parsed.words, let strings = unsafe parsed.strings else {
             unsafe simdjson_parser_give(parser)
             throw result.error(maximumDepth)
         }
         unsafe self.parser = parser
-        unsafe self.words = words
-        unsafe self.strings = strings
+        tape = unsafe Tape(words: words, strings: strings)
     }
 
     deinit {

@@ -19,5 +19,5 @@ public struct JSONElements: Sequence, IteratorProtocol {
     }
 
     /// How many elements the array has; from 16,777,215 on, that number.
-    public var count: Int { Int(array.word(0) >> 32 & 0xFF_FFFF) }
+    public var count: Int { array.document.tape.count(of: array.index) }
 }

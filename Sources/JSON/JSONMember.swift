@@ -5,13 +5,17 @@ public struct JSONMember {
     public let value: JSONValue
 
     /// The name, unescaped.
-    public var name: String { unsafe String(decoding: key.utf8, as: UTF8.self) }
+    public var name: String {
+        defer { extendLifetime(key.document) }
+        return unsafe String(decoding: key.document.tape.utf8(key.index), as: UTF8.self)
+    }
 
     /// Whether the name is exactly this, without making a string of it.
     public func hasName(_ text: String) -> Bool {
-        unsafe key.utf8.elementsEqual(text.utf8)
+        defer { extendLifetime(key.document) }
+        return unsafe key.document.tape.utf8(key.index).elementsEqual(text.utf8)
     }
 
     /// Whether the name is exactly this.
-    public func hasName(_ text: StaticString) -> Bool { key.equals(text) }
+    public func hasName(_ text: StaticString) -> Bool { key.document.tape.equals(key.index, text) }
 }

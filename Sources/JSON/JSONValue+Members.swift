@@ -3,14 +3,8 @@ extension JSONValue {
     /// The member of an object with this name, the first if there are several; nil if it is missing or null.
     public func member(_ name: StaticString) throws(JSONError) -> JSONValue? {
         guard tag == .object else { throw error("must be an object") }
-        let last = end &- 1
-        var key = index &+ 1
-        while key < last {
-            let member = value(at: key &+ 1)
-            if value(at: key).equals(name) { return member.isNull ? nil : member }
-            key = member.end
-        }
-        return nil
+        guard let place = document.tape.member(of: index, named: name) else { return nil }
+        return document.tape.tag(place) == .null ? nil : value(at: place)
     }
 
     /// The member of an object with this name, the first if there are several; nil if it is missing or null.

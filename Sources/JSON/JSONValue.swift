@@ -33,6 +33,21 @@ public struct JSONValue {
         }
     }
 
+    @inline(__always)
+    var tag: Tape.Tag { document.tape.tag(index) }
+
+    /// The place after this value.
+    @inline(__always)
+    var end: Int { document.tape.end(of: index) }
+
+    /// The number behind a number's tag.
+    @inline(__always)
+    private var payload: UInt64 { document.tape.word(index &+ 1) }
+
+    /// The value at another place of the same document.
+    @inline(__always)
+    func value(at index: Int) -> JSONValue { JSONValue(document: document, index: index) }
+
     /// Whether this is `null`.
     public var isNull: Bool { tag == .null }
 
@@ -46,22 +61,22 @@ public struct JSONValue {
     /// Lends the bytes of a string, unescaped.
     public func withUTF8<R>(_ body: (Span<UInt8>) -> R) throws(JSONError) -> R {
         guard tag == .string else { throw error("must be a string") }
-        let bytes = unsafe utf8
-        return unsafe body(bytes.span)
+        defer { extendLifetime(document) }
+        return unsafe body(document.tape.utf8(index).span)
     }
 
     /// Whether this is a string with exactly this text; false for any other value.
     public func isString(_ text: StaticString) -> Bool {
-        tag == .string && equals(text)
+        tag == .string && document.tape.equals(index, text)
     }
 
     /// An integer; a fraction is refused unless it is whole, such as `2.0` or `1e3`.
     public func int64() throws(JSONError) -> Int64 {
         switch tag {
-        case .signed: return Int64(bitPattern: word(1))
+        case .signed: return Int64(bitPattern: payload)
         case .unsigned: break
         case .double:
-            let value = Double(bitPattern: word(1))
+            let value = Double(bitPattern: payload)
             if value.magnitude < 0x1p63, Double(Int64(value)) == value { return Int64(value) }
         default: throw error("must be an integer")
         }
@@ -71,9 +86,9 @@ public struct JSONValue {
     /// A number; integers beyond 2^53 are rounded.
     public func double() throws(JSONError) -> Double {
         switch tag {
-        case .signed: return Double(Int64(bitPattern: word(1)))
-        case .unsigned: return Double(word(1))
-        case .double: return Double(bitPattern: word(1))
+        case .signed: return Double(Int64(bitPattern: payload))
+        case .unsigned: return Double(payload)
+        case .double: return Double(bitPattern: payload)
         default: throw error("must be a number")
         }
     }
