@@ -5,7 +5,7 @@ set -euo pipefail
 build="build-essential pkg-config liblmdb-dev libmicrohttpd-dev libsimdjson-dev libxml2-dev libcurl4-openssl-dev zlib1g-dev"
 test="chromium chromium-driver python3 python3-selenium"
 bench="wrk nginx-light redis-server redis-tools postgresql postgresql-contrib"
-deb="debhelper dpkg-dev lintian fakeroot"
+deb="bash-completion binutils debhelper dpkg-dev fakeroot lintian"
 
 packages=""
 for step in "$@"; do
