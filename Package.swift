@@ -60,7 +60,7 @@ let package = Package(
         room(
             "API",
             [
-                "Commerce", "Personalization", "HTTPServing", "JSON", "CWebAssets",
+                "Commerce", "Storage", "Personalization", "HTTPServing", "JSON", "CWebAssets",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         room(
@@ -82,13 +82,15 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        .executableTarget(
+            name: "store-driver", dependencies: ["Commerce", "Storage"], path: "Tests/CrashStates/Driver", swiftSettings: settings),
         .target(name: "TestSupport", dependencies: ["Commerce"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
         tests("Commerce"),
         tests("Compression"),
         tests("JSON"),
         tests("LMDB"),
-        tests("HTTPServing"),
+        tests("HTTPServing", ["Compression"]),
         tests("Outbound"),
         tests("Tabular"),
         tests("Feeds", ["Commerce", "Compression"]),
@@ -97,7 +99,7 @@ let package = Package(
         tests("Demo", ["Commerce"]),
         tests("Storage", ["Commerce", "LMDB"]),
         tests("Personalization", ["Commerce", "Feeds", "History", "Outbound", "Recommenders", "Storage"]),
-        tests("API", ["Commerce", "Personalization", "HTTPServing", "JSON"]),
+        tests("API", ["Commerce", "Storage", "Personalization", "HTTPServing", "JSON"]),
         tests("Appliance", ["Commerce"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -10,10 +10,12 @@ extension Store {
         try flush()
         var found = StoreVerification()
         let fresh = Folds(profileCapacity: Int.max / 4)
+        var index: [(key: [UInt8], id: EventID)] = []
         do {
             try events(after: .zero) { event in
                 found.events += 1
                 if let id = event.externalID { found.externalIDs.append(id) }
+                if let key = ExternalKey(event) { index.append((key.bytes, event.id)) }
                 try fresh.apply(event) { _ in nil }
                 return true
             }
@@ -22,7 +24,7 @@ extension Store {
         }
         try compareProfiles(fresh, &found)
         try compareCounters(fresh, &found)
-        try compareExternalIDs(fresh, &found)
+        try compareExternalIDs(index, &found)
         readEverythingElse(&found)
         return found
     }
@@ -75,8 +77,10 @@ extension Store {
         if !stored.elementsEqual(expected, by: { $0 == $1 }) { found.faults.append("the counters differ from what the log says") }
     }
 
-    private func compareExternalIDs(_ fresh: Folds, _ found: inout StoreVerification) throws(StorageError) {
-        let expected = fresh.externalIDs.dirtyIDs()
+    private func compareExternalIDs(
+        _ index: [(key: [UInt8], id: EventID)], _ found: inout StoreVerification
+    ) throws(StorageError) {
+        let expected = index.sorted { $0.key.lexicographicallyPrecedes($1.key) }
         let stored = try read("externalIDs") { transaction in
             var entries: [(key: [UInt8], id: EventID)] = []
             try transaction.forEach(schema.externalIDs) { key, value in

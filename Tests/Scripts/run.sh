@@ -1,8 +1,17 @@
 #!/usr/bin/env bash
-# The tests that need the whole appliance as a process: browser, crashes, a full disk, fuzzing. Called by `make test`.
+# The tests that need the whole appliance as a process: crashes, a full disk, fuzzing, a browser. Called by `make test`.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export VITRINA_BINARY="${VITRINA_BINARY:-$PWD/.build/debug/vitrina}"
 python=/usr/bin/python3
 
-$python -m unittest discover -s Tests/Browser -t Tests/Browser -v
+echo "== crash states"
+$python Tests/CrashStates/replay.py --driver .build/debug/store-driver
+echo "== kill -9 under load"
+$python Tests/CrashStates/kill9.py
+echo "== full disk"
+$python Tests/CrashStates/diskfull.py
+echo "== fuzzing, briefly"
+FUZZ_SECONDS="${FUZZ_SECONDS:-10}" Tests/Fuzzing/fuzz.sh
+echo "== browser"
+$python -m unittest discover -s Tests/Browser -t Tests/Browser

@@ -3,9 +3,21 @@ internal import Synchronization
 
 /// The day's counters, kept hot: sums over the log that only grow.
 final class CounterFold: Sendable {
+    private struct Counter {
+        var value: UInt64 = 0
+        var isDirty = false
+
+        /// Adds, and says whether there was a change before that is not on disk yet.
+        mutating func add(_ amount: UInt64) -> Bool {
+            defer { isDirty = true }
+            value &+= amount
+            return isDirty
+        }
+    }
+
     private struct State {
-        var values: [UInt64: UInt64] = [:]
-        var dirty: Set<UInt64> = []
+        var counters: [UInt64: Counter] = [:]
+        var dirty: [UInt64] = []
     }
 
     private let state = Mutex(State())
@@ -13,7 +25,7 @@ final class CounterFold: Sendable {
     /// Begins with what was on disk.
     func load(_ stored: [(key: UInt64, value: UInt64)]) {
         state.withLock { state in
-            for entry in stored { state.values[entry.key] = entry.value }
+            for entry in stored { state.counters[entry.key] = Counter(value: entry.value) }
         }
     }
 
@@ -21,8 +33,8 @@ final class CounterFold: Sendable {
     func add(_ amount: Int64, to metric: Metric, day: Int32) {
         let key = CounterKey.encode(day: day, metric: metric)
         state.withLock { state in
-            state.values[key, default: 0] &+= UInt64(bitPattern: amount)
-            state.dirty.insert(key)
+            let wasDirty = state.counters[key, default: Counter()].add(UInt64(bitPattern: amount))
+            if !wasDirty { state.dirty.append(key) }
         }
     }
 
@@ -30,8 +42,8 @@ final class CounterFold: Sendable {
     func day(_ day: Int32) -> [Metric: Int64] {
         state.withLock { state in
             var counts: [Metric: Int64] = [:]
-            for (key, value) in state.values where CounterKey.day(of: key) == day {
-                if let metric = CounterKey.metric(of: key) { counts[metric] = Int64(bitPattern: value) }
+            for (key, counter) in state.counters where CounterKey.day(of: key) == day {
+                if let metric = CounterKey.metric(of: key) { counts[metric] = Int64(bitPattern: counter.value) }
             }
             return counts
         }
@@ -40,12 +52,15 @@ final class CounterFold: Sendable {
     /// What changed since the last flush, by key.
     func dirtyCounters() -> [(key: UInt64, value: UInt64)] {
         state.withLock { state in
-            state.dirty.sorted().map { ($0, state.values[$0] ?? 0) }
+            state.dirty.sorted().map { ($0, state.counters[$0]?.value ?? 0) }
         }
     }
 
     /// Notes that everything is on disk.
     func markFlushed() {
-        state.withLock { $0.dirty.removeAll(keepingCapacity: true) }
+        state.withLock { state in
+            for key in state.dirty { state.counters[key]?.isDirty = false }
+            state.dirty.removeAll(keepingCapacity: true)
+        }
     }
 }

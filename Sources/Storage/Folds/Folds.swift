@@ -1,6 +1,6 @@
 internal import Commerce
 
-/// Everything that follows from the log, kept hot: profiles, counters, callers' ids. One thread folds; any thread reads.
+/// Everything that follows from the log, kept hot: profiles and counters. One thread folds; any thread reads.
 ///
 /// A fold is a pure function of the events in the log's order: what it holds after event N is the same whether N came in live, was
 /// replayed after a crash or was imported, and whenever it was flushed in between.
@@ -8,7 +8,6 @@ final class Folds: Sendable {
     static let shardCount = 16
 
     let counters = CounterFold()
-    let externalIDs = ExternalIDFold()
     private let shards: [ProfileShard]
 
     /// Folds that keep about so many profiles hot.
@@ -23,7 +22,6 @@ final class Folds: Sendable {
         if case .order(let order) = event.action, let revenue = order.revenue {
             counters.add(revenue.minorUnits, to: .revenue(revenue.currency), day: day)
         }
-        if let key = ExternalKey(event) { externalIDs.remember(key, event.id) }
         guard let visitor = event.visitor else { return }
         let change = try shard(of: visitor).update(visitor) { () throws(StorageError) in
             try load(visitor) ?? Profile(visitor: visitor, firstSeen: event.time)
@@ -45,13 +43,12 @@ final class Folds: Sendable {
     }
 
     var dirtyCount: Int {
-        shards.reduce(externalIDs.count) { $0 + $1.dirtyCount }
+        shards.reduce(0) { $0 + $1.dirtyCount }
     }
 
     func markFlushed() {
         for shard in shards { shard.markFlushed() }
         counters.markFlushed()
-        externalIDs.markFlushed()
     }
 
     private func shard(of visitor: VisitorID) -> ProfileShard {

@@ -3,17 +3,11 @@ internal import Synchronization
 
 /// A part of the profiles kept hot: two generations, so that whoever has not been seen for a while falls out without a list of ages.
 ///
-/// Profiles that changed since the last flush are never dropped.
+/// Profiles that changed since the last flush are never dropped: they are all in the young generation, and only a flush lets that one age.
 final class ProfileShard: Sendable {
-    private struct Entry {
-        var profile: Profile
-        var isDirty: Bool
-    }
-
     private struct State {
-        var young: [VisitorID: Entry] = [:]
-        var old: [VisitorID: Entry] = [:]
-        var dirty: [VisitorID] = []
+        var young = ProfileGeneration()
+        var old = ProfileGeneration()
     }
 
     private let state = Mutex(State())
@@ -26,9 +20,7 @@ final class ProfileShard: Sendable {
 
     /// The profile if it is hot.
     func profile(_ visitor: VisitorID) -> Profile? {
-        state.withLock { state in
-            state.young[visitor]?.profile ?? state.old[visitor]?.profile
-        }
+        state.withLock { $0.young.profile(visitor) ?? $0.old.profile(visitor) }
     }
 
     /// Changes one profile in place, loading it first if it is not hot, and returns what the change returns.
@@ -36,44 +28,27 @@ final class ProfileShard: Sendable {
         _ visitor: VisitorID, loading load: () throws(StorageError) -> Profile, _ change: (inout Profile) -> Result
     ) throws(StorageError) -> Result {
         try state.withLock { state throws(StorageError) in
-            if state.young[visitor] == nil {
-                if let aged = state.old.removeValue(forKey: visitor) {
-                    state.young[visitor] = aged
-                } else {
-                    state.young[visitor] = Entry(profile: try load(), isDirty: false)
-                }
-            }
-            if state.young[visitor]?.isDirty == false {
-                state.young[visitor]?.isDirty = true
-                state.dirty.append(visitor)
-            }
-            return Self.change(&state.young[visitor], change)
+            if let place = state.young.place(of: visitor) { return state.young.change(at: place, change) }
+            let profile: Profile
+            if let aged = state.old.profile(visitor) { profile = aged } else { profile = try load() }
+            return state.young.change(at: state.young.add(profile), change)
         }
     }
 
     /// Everything that changed since the last flush, in no order.
     func dirtyProfiles() -> [Profile] {
-        state.withLock { state in
-            state.dirty.compactMap { state.young[$0]?.profile ?? state.old[$0]?.profile }
-        }
+        state.withLock { $0.young.dirtyProfiles }
     }
 
     /// Notes that everything is on disk, and lets the older generation go if there are many.
     func markFlushed() {
         state.withLock { state in
-            for visitor in state.dirty { state.young[visitor]?.isDirty = false }
-            state.dirty.removeAll(keepingCapacity: true)
+            state.young.markFlushed()
             guard state.young.count > capacity / 2 else { return }
             state.old = state.young
-            state.young = [:]
+            state.young = ProfileGeneration()
         }
     }
 
-    var dirtyCount: Int { state.withLock { $0.dirty.count } }
-
-    private static func change<Result>(_ entry: inout Entry?, _ change: (inout Profile) -> Result) -> Result {
-        guard var taken = entry.take() else { preconditionFailure("the profile was made hot just before") }
-        defer { entry = taken }
-        return change(&taken.profile)
-    }
+    var dirtyCount: Int { state.withLock { $0.young.dirtyCount } }
 }

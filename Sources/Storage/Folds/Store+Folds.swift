@@ -36,7 +36,7 @@ extension Store {
         try refuseIfTorn()
         let last = lastEventID
         guard last != watermark else { return }
-        let (profiles, counters, ids) = (folds.dirtyProfiles(), folds.counters.dirtyCounters(), folds.externalIDs.dirtyIDs())
+        let (profiles, counters) = (folds.dirtyProfiles(), folds.counters.dirtyCounters())
         try write("profiles") { transaction in
             var buffer: [UInt8] = []
             for profile in profiles {
@@ -45,7 +45,6 @@ extension Store {
                 try transaction.put(schema.profiles, Pair(profile.visitor.high, profile.visitor.low), buffer)
             }
             for counter in counters { try transaction.put(schema.counters, counter.key, counter.value) }
-            for entry in ids { try transaction.put(schema.externalIDs, entry.key, entry.id.rawValue) }
             buffer.removeAll(keepingCapacity: true)
             last.rawValue.encode(into: &buffer)
             try transaction.put(schema.meta, LogHead.watermarkKey, buffer)

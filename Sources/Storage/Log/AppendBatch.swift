@@ -6,7 +6,6 @@ struct AppendBatch {
     private(set) var events: [Event] = []
     private(set) var taken: [Int] = []
     private(set) var last: EventID
-    private var known: Set<ExternalKey> = []
     private var buffer: [UInt8] = []
 
     init(last: EventID, capacity: Int) {
@@ -19,23 +18,25 @@ struct AppendBatch {
     mutating func append(_ group: [Event], to store: Store, in transaction: borrowing WriteTransaction) throws {
         let before = events.count
         for event in group {
+            let id = last.next(at: event.time)
             if let key = ExternalKey(event) {
-                guard try isNew(key, in: store, transaction) else { continue }
-                known.insert(key)
+                guard try transaction.insert(store.schema.externalIDs, key.bytes, id.rawValue) else { continue }
             }
+            last = id
             var placed = event
-            last = last.next(at: event.time)
-            placed.id = last
-            buffer.removeAll(keepingCapacity: true)
-            buffer = EventRecord.encode(placed, into: buffer)
-            try transaction.append(store.schema.events, last.rawValue, buffer)
+            placed.id = id
+            buffer = EventRecord.encode(placed, into: emptied())
+            try transaction.append(store.schema.events, id.rawValue, buffer)
             events.append(placed)
         }
         taken.append(events.count - before)
     }
 
-    private func isNew(_ key: ExternalKey, in store: Store, _ transaction: borrowing WriteTransaction) throws -> Bool {
-        if known.contains(key) || store.folds.externalIDs.contains(key) { return false }
-        return try !transaction.contains(store.schema.externalIDs, key.bytes)
+    /// The buffer, emptied and handed over, so that writing to it copies nothing.
+    private mutating func emptied() -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &buffer)
+        taken.removeAll(keepingCapacity: true)
+        return taken
     }
 }

@@ -7,7 +7,7 @@ internal import LMDB
 /// events       event id, 8 B                          EventRecord         the log: appended, never changed
 /// profiles     visitor id, 16 B                       ProfileRecord       fold
 /// counters     day 4 B, metric 1 B, currency 3 B      8 B, big-endian     fold
-/// externalIDs  caller's id, 0, visitor id 16 B        event id, 8 B       fold
+/// externalIDs  caller's id, 0, visitor id 16 B        event id, 8 B       index of the log, written with it
 /// products     product id                             ProductRecord
 /// categories   category id                            CategoryRecord
 /// incoming     product id                             ProductRecord       a feed on its way in

@@ -5,9 +5,9 @@ public struct WriterLimits: Sendable {
     /// The most events in one commit, so that a commit stays short.
     public var eventsPerCommit = 2_000
     /// Milliseconds between flushes of the folded state.
-    public var flushInterval: Int64 = 1_000
+    public var flushInterval: Int64 = 3_000
     /// Changed rows that cause a flush before its time.
-    public var flushCount = 100_000
+    public var flushCount = 50_000
 
     /// The limits for a real store.
     public init() {}
