@@ -43,9 +43,15 @@ public struct FeedReader: ~Copyable {
         if let contradicted = clean.contradicted { ledger.note(.wrongEncoding, line: 1, "declared \(contradicted)") }
         try withoutActuallyEscaping(sink) { sink in
             switch format {
-            case .yml: try FeedReader.readYML(clean, settings, ledger, sink)
-            case .merchantRSS: try FeedReader.readMerchant(clean, item: "item", settings, ledger, sink)
-            case .merchantAtom: try FeedReader.readMerchant(clean, item: "entry", settings, ledger, sink)
+            case .yml:
+                let feed = YMLFeed(settings: settings, ledger: ledger, sink: sink)
+                var document = try MarkupDocument(item: "offer", sink: feed, ledger: ledger)
+                try document.read(clean)
+            case .merchantRSS, .merchantAtom:
+                let feed = GoogleMerchantFeed(settings: settings, ledger: ledger, sink: sink)
+                let item = format == .merchantRSS ? "item" : "entry"
+                var document = try MarkupDocument(item: item, sink: feed, ledger: ledger)
+                try document.read(clean)
             case .csv, .tsv:
                 var table = TableFeed(settings: settings, ledger: ledger, sink: sink)
                 try table.read(clean)
@@ -53,25 +59,5 @@ public struct FeedReader: ~Copyable {
         }
         ledger.report.bytes = clean.bytesRead
         return ledger.finished()
-    }
-
-    private static func readYML(
-        _ clean: CleanSource, _ settings: FeedSettings, _ ledger: FeedLedger, _ sink: @escaping (FeedItem) throws -> Void
-    ) throws {
-        let feed = YMLFeed(settings: settings, ledger: ledger, sink: sink)
-        let document = try MarkupDocument(item: "offer", sink: feed, ledger: ledger)
-        feed.lineNow = { [unowned document] in document.line }
-        try document.read(clean) { feed.abandon() }
-        try feed.finish()
-    }
-
-    private static func readMerchant(
-        _ clean: CleanSource, item: String, _ settings: FeedSettings, _ ledger: FeedLedger,
-        _ sink: @escaping (FeedItem) throws -> Void
-    ) throws {
-        let feed = GoogleMerchantFeed(settings: settings, ledger: ledger, sink: sink)
-        let document = try MarkupDocument(item: item, sink: feed, ledger: ledger)
-        feed.lineNow = { [unowned document] in document.line }
-        try document.read(clean) { feed.abandon() }
     }
 }

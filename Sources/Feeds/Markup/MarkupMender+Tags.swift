@@ -1,7 +1,7 @@
 /// Angle brackets and ampersands.
 extension MarkupMender {
     /// Looks at a `<`. Nil when what follows is needed.
-    func bracket(_ bytes: [UInt8], _ index: Int, _ isLast: Bool) -> Int? {
+    mutating func bracket(_ bytes: Span<UInt8>, _ index: Int, _ isLast: Bool) -> Int? {
         guard index + 9 <= bytes.count || isLast else { return nil }
         guard index + 1 < bytes.count else { return stray(bytes, index) }
         switch bytes[index + 1] {
@@ -15,14 +15,14 @@ extension MarkupMender {
         }
     }
 
-    private func declaration(_ bytes: [UInt8], _ index: Int) -> Int {
-        if bytes[index...].starts(with: Self.commentStart) {
+    private mutating func declaration(_ bytes: Span<UInt8>, _ index: Int) -> Int {
+        if bytes.has("<!--", at: index) {
             state = .comment
             return index + 4
         }
-        if bytes[index...].starts(with: Self.dataStart) {
+        if bytes.has("<![CDATA[", at: index) {
             guard !open.isEmpty else { return index + 9 }
-            emit("<![CDATA[")
+            pass(bytes, index..<(index + 9))
             state = .data
             return index + 9
         }
@@ -31,116 +31,128 @@ extension MarkupMender {
         return index + 2
     }
 
-    private func startTag(_ bytes: [UInt8], _ index: Int, _ isLast: Bool) -> Int? {
+    private mutating func startTag(_ bytes: Span<UInt8>, _ index: Int, _ isLast: Bool) -> Int? {
         let name = Self.name(bytes, from: index + 1)
         switch bytes.endOfTag(from: name.upperBound, limit: index + Self.longestTag) {
         case .incomplete where !isLast: return nil
         case .incomplete, .none: return stray(bytes, index)
         case .at(let end):
-            let hash = NameHash(bytes[name])
+            let hash = NameHash(bytes, name)
             if Self.htmlNames[hash] != nil || !Self.endsName(bytes[name.upperBound]) { return stray(bytes, index) }
             if hash == item { closeItem(bytes, index) }
             let isEmpty = bytes[end - 1] == 0x2F
             guard open.count < OpenElements.maximumDepth else {
-                note(.tooDeep, bytes, at: index, String(decoding: bytes[name], as: UTF8.self))
+                note(.tooDeep, bytes, at: index, bytes.text(name))
                 if !isEmpty { tooDeep += 1 }
-                emitLineBreaks(bytes[index...end])
+                passLineBreaks(bytes, index..<(end + 1))
                 return end + 1
             }
-            emitTag(bytes, index...end)
-            if !isEmpty { open.open(hash, name: bytes[name]) }
+            passTag(bytes, index..<(end + 1))
+            if !isEmpty { open.open(hash, bytes, name) }
             return end + 1
         }
     }
 
-    private func endTag(_ bytes: [UInt8], _ index: Int, _ isLast: Bool) -> Int? {
+    private mutating func endTag(_ bytes: Span<UInt8>, _ index: Int, _ isLast: Bool) -> Int? {
         let name = Self.name(bytes, from: index + 2)
         switch bytes.endOfTag(from: name.upperBound, limit: index + 512) {
         case .incomplete where !isLast: return nil
         case .incomplete, .none: return stray(bytes, index)
         case .at(let end):
-            let hash = NameHash(bytes[name])
+            let hash = NameHash(bytes, name)
             if Self.htmlNames[hash] != nil || name.isEmpty { return stray(bytes, index) }
-            close(hash, bytes, index...end)
+            close(hash, bytes, index..<(end + 1))
             return end + 1
         }
     }
 
-    private func close(_ hash: NameHash, _ bytes: [UInt8], _ tag: ClosedRange<Int>) {
+    private mutating func close(_ hash: NameHash, _ bytes: Span<UInt8>, _ tag: Range<Int>) {
         if tooDeep == 0, open.top == hash {
-            output.append(contentsOf: bytes[tag])
+            pass(bytes, tag)
             open.close()
         } else if tooDeep > 0 && hash != item {
             tooDeep -= 1
         } else if let distance = open.distance(to: hash) {
             tooDeep = 0
             closeUnended(distance, bytes, tag.lowerBound)
-            output.append(contentsOf: bytes[tag])
+            pass(bytes, tag)
             open.close()
         } else {
-            note(.unclosedElement, bytes, at: tag.lowerBound, String(decoding: bytes[tag], as: UTF8.self) + " ends nothing")
+            note(.unclosedElement, bytes, at: tag.lowerBound, bytes.text(tag) + " ends nothing")
         }
     }
 
     /// Closes so many elements that should have been closed before.
-    private func closeUnended(_ count: Int, _ bytes: [UInt8], _ index: Int) {
+    private mutating func closeUnended(_ count: Int, _ bytes: Span<UInt8>, _ index: Int) {
         for _ in 0..<count {
-            note(.unclosedElement, bytes, at: index, "<" + String(decoding: open.topName, as: UTF8.self) + "> has no end")
+            let name = String(decoding: open.topName, as: UTF8.self)
+            note(.unclosedElement, bytes, at: index, "<\(name)> has no end")
+            flush(bytes)
             closeTop()
         }
     }
 
     /// An offer inside an offer means that the first one was not closed.
-    private func closeItem(_ bytes: [UInt8], _ index: Int) {
+    private mutating func closeItem(_ bytes: Span<UInt8>, _ index: Int) {
         tooDeep = 0
         if let distance = open.distance(to: item) { closeUnended(distance + 1, bytes, index) }
     }
 
     /// A `<` that is text. HTML in a description is no fault of the shop's that needs telling a thousand times, yet it is counted.
-    private func stray(_ bytes: [UInt8], _ index: Int) -> Int {
+    private mutating func stray(_ bytes: Span<UInt8>, _ index: Int) -> Int {
         if open.isEmpty { return index + 1 }
-        note(.strayMarkup, bytes, at: index, String(decoding: bytes[index...].prefix(40), as: UTF8.self))
-        emit("&lt;")
+        note(.strayMarkup, bytes, at: index, bytes.text(index..<(index + 40)))
+        insert("&lt;", bytes)
         return index + 1
     }
 
     /// A tag, ampersands in its attributes seen to.
-    private func emitTag(_ bytes: [UInt8], _ tag: ClosedRange<Int>) {
+    private mutating func passTag(_ bytes: Span<UInt8>, _ tag: Range<Int>) {
         var index = tag.lowerBound
-        while let next = bytes[index...tag.upperBound].firstIndex(of: 0x26) {
-            output.append(contentsOf: bytes[index..<next])
+        while let next = bytes.index(of: 0x26, in: index..<tag.upperBound) {
+            pass(bytes, index..<next)
             index = ampersand(bytes, next, true) ?? next + 1
         }
-        output.append(contentsOf: bytes[index...tag.upperBound])
+        pass(bytes, index..<tag.upperBound)
     }
 
     /// Looks at a `&`: the five entities of XML and numbers pass, HTML's become their character, anything else is text.
-    func ampersand(_ bytes: [UInt8], _ index: Int, _ isLast: Bool) -> Int? {
+    mutating func ampersand(_ bytes: Span<UInt8>, _ index: Int, _ isLast: Bool) -> Int? {
         guard index + 12 <= bytes.count || isLast else { return nil }
-        let reference = bytes[(index + 1)...].prefix(10)
-        if let end = reference.firstIndex(of: 0x3B), let scalar = entities.scalar(for: reference[..<end]) {
-            switch scalar {
-            case "&": emitInside("&amp;")
-            case "<": emitInside("&lt;")
-            case ">": emitInside("&gt;")
-            case "\"": emitInside("&quot;")
-            case "'": emitInside("&#39;")
-            case "\t", "\n", "\r": emitText(bytes[index...end])
-            default: emitText(Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)[...])
+        if let end = bytes.index(of: 0x3B, in: (index + 1)..<(index + 11)) {
+            if let scalar = entities.scalar(for: bytes.extracting((index + 1)..<end)) {
+                passEntity(scalar, bytes, index..<(end + 1))
+                return end + 1
             }
-            return end + 1
+            // The number of a character that may not be.
+            if bytes[index + 1] == 0x23 { return end + 1 }
         }
-        if reference.first == 0x23, let end = reference.firstIndex(of: 0x3B) { return end + 1 }
-        note(.strayMarkup, bytes, at: index, String(decoding: bytes[index...].prefix(24), as: UTF8.self))
-        emitInside("&amp;")
+        note(.strayMarkup, bytes, at: index, bytes.text(index..<(index + 24)))
+        insertInside("&amp;", bytes)
         return index + 1
     }
 
-    private func emitInside(_ text: StaticString) {
-        if !open.isEmpty { emit(text) }
+    private mutating func passEntity(_ scalar: Unicode.Scalar, _ bytes: Span<UInt8>, _ reference: Range<Int>) {
+        switch scalar {
+        case "&": insertInside("&amp;", bytes)
+        case "<": insertInside("&lt;", bytes)
+        case ">": insertInside("&gt;", bytes)
+        case "\"": insertInside("&quot;", bytes)
+        case "'": insertInside("&#39;", bytes)
+        // As they are they would move the lines.
+        case "\t", "\n", "\r": passText(bytes, reference)
+        case _ where open.isEmpty: break
+        default:
+            flush(bytes)
+            output.append(scalar)
+        }
     }
 
-    private static func name(_ bytes: [UInt8], from start: Int) -> Range<Int> {
+    private mutating func insertInside(_ text: StaticString, _ bytes: Span<UInt8>) {
+        if !open.isEmpty { insert(text, bytes) }
+    }
+
+    private static func name(_ bytes: Span<UInt8>, from start: Int) -> Range<Int> {
         var end = start
         while end < bytes.count, end - start < 64, continuesName(bytes[end]) { end += 1 }
         return start..<end
@@ -157,9 +169,6 @@ extension MarkupMender {
     private static func endsName(_ byte: UInt8) -> Bool {
         byte <= 0x20 || byte == 0x2F || byte == 0x3E
     }
-
-    private static let commentStart = Array("<!--".utf8)
-    private static let dataStart = Array("<![CDATA[".utf8)
 
     /// Elements of HTML that none of the feed formats has.
     private static let htmlNames = NameTable<Bool>(

@@ -5,7 +5,7 @@
 /// stand in. Comments, instructions and the document type are dropped: no entity is ever declared, so none can be expanded.
 ///
 /// Bytes wait in ``input`` until whole tags are there, at most ``longestTag`` of them.
-final class MarkupMender {
+struct MarkupMender {
     /// The longest tag; what is longer is read as text.
     static let longestTag = 64 << 10
 
@@ -25,6 +25,8 @@ final class MarkupMender {
     /// The element that one offer is: never inside another one of its kind.
     let item: NameHash
 
+    /// Bytes let through and not copied yet; empty between pieces.
+    private var passing = 0..<0
     private var line = 1
     private var counted = 0
 
@@ -42,34 +44,41 @@ final class MarkupMender {
     }
 
     /// Looks at what is in ``input`` as far as it can be understood without knowing what follows.
-    func mend() {
+    mutating func mend() {
         run(isLast: false)
     }
 
-    /// Looks at the rest and closes what is open. `beforeClosing` is told the output up to there if the document breaks off.
-    func finish(beforeClosing: () throws -> Void) rethrows {
+    /// Looks at the rest: nothing follows. ``endsEarly`` is known then, and what has been open may be closed.
+    mutating func endInput() {
         run(isLast: true)
-        if case .data = state { emit("]]>") }
-        if !open.isEmpty {
-            endsEarly = true
-            try beforeClosing()
-        }
+        if case .data = state { append("]]>") }
+        endsEarly = !open.isEmpty
+    }
+
+    /// Closes what is open.
+    mutating func closeAll() {
         while !open.isEmpty { closeTop() }
     }
 
-    private func run(isLast: Bool) {
+    private mutating func run(isLast: Bool) {
         var bytes: [UInt8] = []
         swap(&bytes, &input)
+        let end = run(bytes.span, isLast)
+        bytes.removeSubrange(..<end)
+        swap(&bytes, &input)
+    }
+
+    private mutating func run(_ bytes: Span<UInt8>, _ isLast: Bool) -> Int {
         counted = 0
         var index = 0
         while index < bytes.count, let next = step(bytes, index, isLast) { index = next }
         countLines(bytes, to: index)
-        bytes.removeSubrange(..<index)
-        swap(&bytes, &input)
+        flush(bytes)
+        return index
     }
 
     /// Where to go on; nil when the next bytes are needed to decide.
-    private func step(_ bytes: [UInt8], _ index: Int, _ isLast: Bool) -> Int? {
+    private mutating func step(_ bytes: Span<UInt8>, _ index: Int, _ isLast: Bool) -> Int? {
         switch state {
         case .text: text(bytes, index, isLast)
         case .data: data(bytes, index, isLast)
@@ -79,46 +88,69 @@ final class MarkupMender {
         }
     }
 
-    private func text(_ bytes: [UInt8], _ index: Int, _ isLast: Bool) -> Int? {
+    private mutating func text(_ bytes: Span<UInt8>, _ index: Int, _ isLast: Bool) -> Int? {
         let next = bytes.indexOfMarkup(from: index)
-        emitText(bytes[index..<next])
+        passText(bytes, index..<next)
         guard next < bytes.count else { return next }
         if let end = bytes[next] == 0x26 ? ampersand(bytes, next, isLast) : bracket(bytes, next, isLast) { return end }
-        guard next > index else { return nil }
-        return next
+        return next > index ? next : nil
     }
 
     // MARK: Output
 
-    /// Text outside the root element is dropped.
-    func emitText(_ text: ArraySlice<UInt8>) {
-        if open.isEmpty { emitLineBreaks(text) } else { output.append(contentsOf: text) }
+    /// Lets bytes through as they are. What follows on itself is copied in one go.
+    mutating func pass(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        if range.lowerBound != passing.upperBound {
+            flush(bytes)
+            passing = range
+        } else {
+            passing = passing.lowerBound..<range.upperBound
+        }
     }
 
-    func emit(_ text: StaticString) {
+    /// Lets text through; outside the root element it is dropped.
+    mutating func passText(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        if open.isEmpty { passLineBreaks(bytes, range) } else { pass(bytes, range) }
+    }
+
+    /// Drops bytes but for their line breaks.
+    mutating func passLineBreaks(_ bytes: Span<UInt8>, _ dropped: Range<Int>) {
+        flush(bytes)
+        for _ in 0..<bytes.lineBreaks(in: dropped) { output.append(0x0A) }
+    }
+
+    /// Puts something in that was not there.
+    mutating func insert(_ text: StaticString, _ bytes: Span<UInt8>) {
+        flush(bytes)
+        append(text)
+    }
+
+    /// Copies what has been let through.
+    mutating func flush(_ bytes: Span<UInt8>) {
+        if !passing.isEmpty { output.append(bytes, passing) }
+        passing = 0..<0
+    }
+
+    private mutating func append(_ text: StaticString) {
         unsafe output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    func emitLineBreaks(_ dropped: ArraySlice<UInt8>) {
-        for byte in dropped where byte == 0x0A { output.append(byte) }
-    }
-
-    func closeTop() {
-        emit("</")
+    mutating func closeTop() {
+        append("</")
         output.append(contentsOf: open.topName)
-        emit(">")
+        append(">")
         open.close()
     }
 
     // MARK: Lines
 
     /// Enters a problem at a place of the bytes being looked at.
-    func note(_ kind: FeedProblem.Kind, _ bytes: [UInt8], at index: Int, _ detail: @autoclosure () -> String) {
+    mutating func note(_ kind: FeedProblem.Kind, _ bytes: Span<UInt8>, at index: Int, _ detail: @autoclosure () -> String) {
         countLines(bytes, to: index)
         ledger.noteBeforeOfferIsKnown(kind, line: line, detail())
     }
 
-    private func countLines(_ bytes: [UInt8], to index: Int) {
+    private mutating func countLines(_ bytes: Span<UInt8>, to index: Int) {
         line += bytes.lineBreaks(in: counted..<index)
         counted = index
     }

@@ -1,5 +1,5 @@
 /// Searches of the markup mender, eight bytes at a time.
-extension [UInt8] {
+extension Span<UInt8> {
     /// The first `<` or `&` at or behind an index, or the end.
     func indexOfMarkup(from start: Int) -> Int {
         index(of: 0x3C, or: 0x26, from: start)
@@ -12,21 +12,11 @@ extension [UInt8] {
 
     /// How many line feeds there are in a range.
     func lineBreaks(in range: Range<Int>) -> Int {
-        var count = 0
-        unsafe withUnsafeBufferPointer { bytes in
-            for index in range where unsafe bytes[index] == 0x0A { count &+= 1 }
+        unsafe extracting(range).withUnsafeBufferPointer { bytes in
+            var count = 0
+            for index in bytes.indices where unsafe bytes[index] == 0x0A { count &+= 1 }
+            return count
         }
-        return count
-    }
-
-    /// Where a tag ends.
-    enum TagEnd {
-        /// At the index of its `>`.
-        case at(Int)
-        /// Behind the bytes that are here.
-        case incomplete
-        /// Nowhere: another tag begins before, or it would be too long.
-        case none
     }
 
     /// Looks for the `>` of a tag. A `<` inside quotes means that a quote was forgotten; then the first `>` counts.
@@ -52,17 +42,25 @@ extension [UInt8] {
     private func index(of first: UInt8, or second: UInt8, from start: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let (one, two) = (ones &* UInt64(first), ones &* UInt64(second))
-        return unsafe withUnsafeBytes { bytes in
-            var index = start
-            while index + 8 <= bytes.count {
-                let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                let (left, right) = (word ^ one, word ^ two)
-                let hits = ((left &- ones) & ~left | (right &- ones) & ~right) & (ones << 7)
-                if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
-                index += 8
-            }
-            while unsafe index < bytes.count && bytes[index] != first && bytes[index] != second { index += 1 }
-            return index
+        var index = start
+        while index + 8 <= count {
+            let word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+            let (left, right) = (word ^ one, word ^ two)
+            let hits = ((left &- ones) & ~left | (right &- ones) & ~right) & (ones << 7)
+            if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
+            index += 8
         }
+        while index < count && self[index] != first && self[index] != second { index += 1 }
+        return index
     }
+}
+
+/// Where a tag ends.
+enum TagEnd {
+    /// At the index of its `>`.
+    case at(Int)
+    /// Behind the bytes that are here.
+    case incomplete
+    /// Nowhere: another tag begins before, or it would be too long.
+    case none
 }

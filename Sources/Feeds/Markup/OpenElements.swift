@@ -22,9 +22,9 @@ struct OpenElements {
         hashes.lastIndex(of: hash).map { hashes.count - 1 - $0 }
     }
 
-    mutating func open(_ hash: NameHash, name: ArraySlice<UInt8>) {
+    mutating func open(_ hash: NameHash, _ bytes: Span<UInt8>, _ name: Range<Int>) {
         hashes.append(hash)
-        names.append(contentsOf: name)
+        names.append(bytes, name)
         ends.append(names.count)
     }
 

@@ -4,16 +4,15 @@ import Commerce
 ///
 /// Categories have no list of their own: `product_type` is the shop's path, from which the tree is made; `google_product_category` stands in
 /// where a shop gives nothing better.
-final class GoogleMerchantFeed: MarkupSink {
+struct GoogleMerchantFeed: ~Copyable, MarkupSink {
     private(set) var failure: (any Error)?
-
-    var lineNow: () -> Int = { 0 }
 
     private let ledger: FeedLedger
     private var field: FieldCollector
     private var offer: MerchantOffer
     private let names = MerchantElement.names
 
+    private var line = 0
     private var depth = 0
     private var itemDepth = 0
     private var open: MerchantElement?
@@ -26,7 +25,8 @@ final class GoogleMerchantFeed: MarkupSink {
         offer = MerchantOffer(settings: settings, ledger: ledger, sink: sink)
     }
 
-    func start(_ name: NameHash, isForeign: Bool, _ attributes: borrowing MarkupAttributes) {
+    mutating func start(_ name: NameHash, isForeign: Bool, _ attributes: borrowing MarkupAttributes, line: Int) {
+        self.line = line
         depth += 1
         guard fieldDepth == 0, !isForeign, let element = names[name] else { return }
         if itemDepth == 0 {
@@ -36,7 +36,8 @@ final class GoogleMerchantFeed: MarkupSink {
         }
     }
 
-    func end() {
+    mutating func end(line: Int) {
+        self.line = line
         if depth == fieldDepth {
             endField()
         } else if depth == itemDepth {
@@ -45,27 +46,28 @@ final class GoogleMerchantFeed: MarkupSink {
         depth -= 1
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         unsafe field.append(bytes)
     }
 
-    func fault(_ message: String, line: Int) {
+    mutating func fault(_ message: String, line: Int) {
         ledger.note(.syntax, line: line, message)
     }
 
-    /// The document broke off: what has been read of an item is not to be trusted.
-    func abandon() {
+    mutating func abandon(line: Int) {
         field.drop()
         fieldDepth = 0
-        if itemDepth > 0 { ledger.note(.endsEarly, line: lineNow()) }
+        if itemDepth > 0 { ledger.note(.endsEarly, line: line) }
         itemDepth = 0
     }
 
-    private func startOutside(_ element: MerchantElement) {
+    mutating func finish() {}
+
+    private mutating func startOutside(_ element: MerchantElement) {
         switch element {
         case .item:
             itemDepth = depth
-            startLine = lineNow()
+            startLine = line
             ledger.line = startLine
             offer.begin(line: startLine)
         case .date: openField(element)
@@ -73,7 +75,7 @@ final class GoogleMerchantFeed: MarkupSink {
         }
     }
 
-    private func startField(_ element: MerchantElement, _ attributes: borrowing MarkupAttributes) {
+    private mutating func startField(_ element: MerchantElement, _ attributes: borrowing MarkupAttributes) {
         switch element {
         case .link: startLink(attributes)
         case .description: openField(element, limit: FieldCollector.longestText)
@@ -83,21 +85,21 @@ final class GoogleMerchantFeed: MarkupSink {
     }
 
     /// Atom's link is an attribute; only the page itself (`rel` absent or `alternate`) counts.
-    private func startLink(_ attributes: borrowing MarkupAttributes) {
+    private mutating func startLink(_ attributes: borrowing MarkupAttributes) {
         if let address = attributes.value(of: "href") {
             let relation = attributes.value(of: "rel").map { String(decoding: $0, as: UTF8.self) } ?? "alternate"
-            if relation == "alternate" { offer.set(.link, field.address(address[...])) }
+            if relation == "alternate" { offer.set(.link, field.address(address.span)) }
         }
         openField(.link)
     }
 
-    private func openField(_ element: MerchantElement, limit: Int = FieldCollector.longestLine) {
+    private mutating func openField(_ element: MerchantElement, limit: Int = FieldCollector.longestLine) {
         open = element
         fieldDepth = depth
         field.open(limit: limit)
     }
 
-    private func endField() {
+    private mutating func endField() {
         fieldDepth = 0
         guard let element = open else { return field.drop() }
         open = nil
@@ -111,10 +113,11 @@ final class GoogleMerchantFeed: MarkupSink {
         }
     }
 
-    private func endItem() {
+    private mutating func endItem() {
         itemDepth = 0
         do {
-            try offer.finish { ledger.nameOffer(from: startLine, to: lineNow()) }
+            ledger.nameOffer(from: startLine, to: line)
+            try offer.finish()
         } catch {
             failure = error
         }

@@ -67,10 +67,9 @@ struct MerchantOffer {
         }
     }
 
-    /// Ends the item. `beforeJudging` runs when its id is known.
-    mutating func finish(beforeJudging: () -> Void) throws {
+    /// Ends the item.
+    mutating func finish() throws {
         ledger.report.offersRead += 1
-        beforeJudging()
         for path in paths.prefix(settings.maximumCategoriesOfProduct) { addCategory(CategoryPath(path)) }
         // A bare number is Google's own, which says nothing to the shop's customers.
         if draft.categories.isEmpty, googlePath.contains(">") { addCategory(CategoryPath(googlePath)) }

@@ -9,19 +9,25 @@ enum Availability: Hashable {
     ///
     /// What can be ordered though it is not there now (preorder, backorder) can be bought.
     init?(_ text: String) {
-        let word = text.lowercased().replacing("_", with: " ").replacing("-", with: " ")
-        switch word {
+        switch text {
         case "": return nil
+        case "true": self = .available
+        case "false": self = .unavailable
+        default: self = Self.spoken(text)
+        }
+    }
+
+    private static func spoken(_ text: String) -> Availability {
+        switch String(text.lowercased().map { $0 == "_" || $0 == "-" ? " " : $0 }) {
         case "true", "1", "yes", "y", "+", "да", "in stock", "instock", "available", "available for order", "preorder",
             "pre order",
             "backorder", "back order", "limited availability", "в наличии", "есть", "есть в наличии", "под заказ", "предзаказ",
             "http://schema.org/instock", "https://schema.org/instock":
-            self = .available
+            .available
         case "false", "0", "no", "n", "нет", "out of stock", "outofstock", "unavailable", "not available", "discontinued",
             "нет в наличии", "отсутствует", "http://schema.org/outofstock", "https://schema.org/outofstock":
-            self = .unavailable
-        default:
-            self = .unknown(text)
+            .unavailable
+        default: .unknown(text)
         }
     }
 }

@@ -55,7 +55,7 @@ public struct FeedReport: Hashable, Sendable, CustomStringConvertible {
     /// Several lines for a person, the last one without a line break.
     public var description: String {
         var lines = ["\(format.name) in \(encoding)\(catalogueDate.map { ", made \($0.iso8601)" } ?? "")"]
-        lines.append("\(offersRead) offers read, \(offersTaken) taken, \(offersSkipped) skipped; \(categories) categories")
+        lines.append("Offers: \(offersRead) read, \(offersTaken) taken, \(offersSkipped) skipped. Categories: \(categories).")
         if endsEarly { lines.append("The feed breaks off before its end.") }
         for effect in FeedProblem.Effect.allCases {
             let tallies = problems.filter { $0.kind.effect == effect }

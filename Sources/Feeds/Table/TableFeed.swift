@@ -44,19 +44,19 @@ struct TableFeed {
     ) throws {
         ledger.line = reader.line
         offer.begin(line: reader.line)
-        if let id = header[.id] { offer.set(.id, field.line(reader.bytes(id))) }
+        if let id = header[.id] { offer.set(.id, reader.withField(id) { field.line($0) }) }
         // A short row means a line break or a quote in the wrong place: its fields stand in the wrong columns.
         guard reader.count >= header.names.count - 1, reader.count <= header.names.count + 1 else {
             ledger.note(.badRow, "\(reader.count) fields where the header has \(header.names.count)")
             ledger.report.offersRead += 1
             return
         }
-        for (column, place) in columns { set(column, reader.bytes(place)) }
-        try offer.finish {}
+        for (column, place) in columns { reader.withField(place) { set(column, $0) } }
+        try offer.finish()
         ledger.offer = nil
     }
 
-    private mutating func set(_ column: TableColumn, _ bytes: ArraySlice<UInt8>) {
+    private mutating func set(_ column: TableColumn, _ bytes: Span<UInt8>) {
         switch column {
         case .id: break
         case .description: offer.describe(field.text(bytes))
@@ -77,7 +77,7 @@ struct TableFeed {
     }
 
     /// Several addresses in one field are parted by commas, semicolons, bars or spaces.
-    private mutating func setPictures(_ column: TableColumn, _ bytes: ArraySlice<UInt8>) {
+    private mutating func setPictures(_ column: TableColumn, _ bytes: Span<UInt8>) {
         let whole = field.address(bytes)
         let marks: [Character] = [";", "|", " "]
         var parts = whole.split { marks.contains($0) }.map(String.init)

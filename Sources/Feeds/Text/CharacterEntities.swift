@@ -13,17 +13,47 @@ struct CharacterEntities {
     }
 
     /// The character that stands for what is between `&` and `;`; nil if that is no entity. Control characters give nil too.
-    func scalar(for reference: ArraySlice<UInt8>) -> Unicode.Scalar? {
-        guard reference.first == 0x23 else { return scalars[String(decoding: reference, as: UTF8.self)] }
-        return CharacterEntities.number(reference.dropFirst())
+    func scalar(for reference: Span<UInt8>) -> Unicode.Scalar? {
+        guard !reference.isEmpty, reference[0] == 0x23 else { return scalars[reference.text] }
+        return CharacterEntities.number(reference.text.dropFirst())
+    }
+
+    /// Reads the next character of some UTF-8, an entity taken for what it stands for, and goes on behind it.
+    ///
+    /// An entity that is none is read as the ampersand it starts with; the number of a character that may not be as a byte order mark, which is
+    /// nothing to whoever makes text.
+    func next(in bytes: Span<UInt8>, at index: inout Int) -> Unicode.Scalar {
+        let byte = bytes[index]
+        if byte == 0x26 { return entity(in: bytes, at: &index) }
+        let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        guard width > 1, index + width <= bytes.count else {
+            index += 1
+            return byte < 0x80 ? Unicode.Scalar(byte) : "\u{FFFD}"
+        }
+        var value = UInt32(byte) & (0xFF >> UInt32(width + 1))
+        for offset in 1..<width { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        index += width
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+
+    private func entity(in bytes: Span<UInt8>, at index: inout Int) -> Unicode.Scalar {
+        let start = index + 1
+        index += 1
+        guard let end = bytes.index(of: 0x3B, in: start..<(start + 10)) else { return "&" }
+        let reference = bytes.extracting(start..<end)
+        if let scalar = scalar(for: reference) {
+            index = end + 1
+            return scalar
+        }
+        guard reference.count > 1, reference[0] == 0x23, (0x30...0x39).contains(reference[1]) else { return "&" }
+        index = end + 1
+        return "\u{FEFF}"
     }
 
     /// The character of a decimal or `x…` hexadecimal number; nil for none and for control characters.
-    static func number(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
-        let isHexadecimal = digits.first.map { $0 | 0x20 } == 0x78
-        let digits = isHexadecimal ? digits.dropFirst() : digits
-        guard (1...8).contains(digits.count) else { return nil }
-        guard var value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10) else { return nil }
+    static func number(_ digits: Substring) -> Unicode.Scalar? {
+        let isHexadecimal = digits.first == "x" || digits.first == "X"
+        guard var value = UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10) else { return nil }
         if (0x80..<0xA0).contains(value), let word = windows1252(UInt8(value)) { value = word }
         guard value >= 0x20 && !(0x7F..<0xA0).contains(value) || value == 9 || value == 10 || value == 13 else { return nil }
         guard value != 0xFFFE && value != 0xFFFF else { return nil }

@@ -8,29 +8,31 @@ enum FeedAddress {
     /// White space inside and `"<>` and the backquote are percent-encoded, a backslash becomes a slash as in browsers, `//host` gets
     /// `https:` (RFC 3986; WHATWG URL).
     static func normalized(_ text: String) -> String? {
-        let bytes = Array(text.utf8)
-        guard !bytes.isEmpty, bytes.count <= maximumLength else { return nil }
-        if isSafe(bytes[...]) { return text }
-        let encoded = String(decoding: bytes.flatMap(escaped), as: UTF8.self)
+        guard !text.isEmpty, text.utf8.count <= maximumLength else { return nil }
+        if isSafe(text.utf8.span) { return text }
+        let encoded = String(decoding: text.utf8.flatMap(escaped), as: UTF8.self)
         let whole =
             encoded.hasPrefix("//") ? "https:" + encoded : encoded.lowercased().hasPrefix("www.") ? "https://" + encoded : encoded
-        return whole.utf8.count <= maximumLength && isSafe(Array(whole.utf8)[...]) ? whole : nil
+        return whole.utf8.count <= maximumLength && isSafe(whole.utf8.span) ? whole : nil
     }
 
     /// `http://h…`, `https://h…` or `/…` (not `//…`) with nothing in it that would have to be encoded.
-    private static func isSafe(_ bytes: ArraySlice<UInt8>) -> Bool {
-        for byte in bytes where byte <= 0x20 || byte == 0x7F || escape(byte) { return false }
-        if bytes.first == 0x2F { return bytes.count == 1 || bytes[bytes.startIndex + 1] != 0x2F }
-        for scheme in ["http://", "https://"] where hasPrefix(bytes, scheme) {
-            guard let host = bytes.dropFirst(scheme.utf8.count).first else { return false }
-            return host >= 0x80 || host == 0x5B || (0x30...0x39).contains(host) || (0x61...0x7A).contains(host | 0x20)
-        }
-        return false
+    private static func isSafe(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] <= 0x20 || bytes[index] == 0x7F || escape(bytes[index]) { return false }
+        if bytes[0] == 0x2F { return bytes.count == 1 || bytes[1] != 0x2F }
+        let start = hasPrefix(bytes, "http://") ? 7 : hasPrefix(bytes, "https://") ? 8 : bytes.count
+        guard start < bytes.count else { return false }
+        let host = bytes[start]
+        return host >= 0x80 || host == 0x5B || (0x30...0x39).contains(host) || (0x61...0x7A).contains(host | 0x20)
     }
 
-    private static func hasPrefix(_ bytes: ArraySlice<UInt8>, _ scheme: String) -> Bool {
-        bytes.count >= scheme.utf8.count
-            && zip(bytes, scheme.utf8).allSatisfy { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }
+    private static func hasPrefix(_ bytes: Span<UInt8>, _ scheme: StaticString) -> Bool {
+        guard bytes.count >= scheme.utf8CodeUnitCount else { return false }
+        for index in 0..<scheme.utf8CodeUnitCount {
+            let byte = bytes[index]
+            guard unsafe scheme.utf8Start[index] == ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) else { return false }
+        }
+        return true
     }
 
     private static func escape(_ byte: UInt8) -> Bool {

@@ -32,26 +32,37 @@ struct FieldCollector {
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         guard isOpen else { return }
         let room = limit - bytes.count
-        if text.count > room { wasCut = true }
         unsafe bytes.append(contentsOf: text.prefix(room))
+        guard text.count > room else { return }
+        wasCut = true
+        // Whole characters only: the bytes of one that is cut are all beyond ASCII.
+        for _ in 0..<4 where room > 0 && (bytes.last ?? 0) >= 0x80 { bytes.removeLast() }
+        limit = bytes.count
     }
 
     /// Ends the field: its text on one line, empty if there is none.
     mutating func line() -> String {
-        isOpen = false
-        return line(bytes[...])
+        close { collector, bytes in collector.line(bytes) }
     }
 
     /// Ends the field: its text as an address; one that is too long comes back over-long, for it must not be cut.
     mutating func address() -> String {
-        isOpen = false
-        return address(bytes[...])
+        close { collector, bytes in collector.address(bytes) }
     }
 
     /// Ends the field: its text without markup, nil if there is none.
     mutating func text() -> String? {
+        close { collector, bytes in collector.text(bytes) }
+    }
+
+    /// Ends the field and lends its bytes, taken out for the time so that they need not be copied.
+    private mutating func close<Result>(_ body: (inout FieldCollector, Span<UInt8>) -> Result) -> Result {
         isOpen = false
-        return text(bytes[...])
+        var bytes: [UInt8] = []
+        swap(&bytes, &self.bytes)
+        let result = body(&self, bytes.span)
+        swap(&bytes, &self.bytes)
+        return result
     }
 
     /// Ends the field without looking at it.
@@ -61,24 +72,25 @@ struct FieldCollector {
     }
 
     /// Other bytes, such as an attribute's, on one line.
-    mutating func line(_ bytes: ArraySlice<UInt8>) -> String {
+    mutating func line(_ bytes: Span<UInt8>) -> String {
         defer { tell(limit: settings.maximumLine) }
         return fieldText.line(bytes, limit: settings.maximumLine, wasCut: &wasCut)
     }
 
     /// Other bytes as an address.
-    mutating func address(_ bytes: ArraySlice<UInt8>) -> String {
+    mutating func address(_ bytes: Span<UInt8>) -> String {
         defer { tell(limit: FieldCollector.longestLine) }
         return fieldText.line(bytes, limit: FieldCollector.longestLine, wasCut: &wasCut)
     }
 
     /// Other bytes, such as a table's field, without markup.
-    mutating func text(_ bytes: ArraySlice<UInt8>) -> String? {
+    mutating func text(_ bytes: Span<UInt8>) -> String? {
         defer { tell(limit: settings.maximumDescription) }
         return plainText.text(bytes, limit: settings.maximumDescription, wasCut: &wasCut)
     }
 
     private mutating func tell(limit: Int) {
+        guard wasCut || fieldText.metBadBytes || plainText.metBadBytes else { return }
         if wasCut { ledger.note(.cutText, "to \(limit) bytes") }
         if fieldText.metBadBytes || plainText.metBadBytes { ledger.note(.badBytes) }
         wasCut = false

@@ -9,46 +9,49 @@ struct FieldText {
     private var scratch: [UInt8] = []
 
     /// A text of one line. `wasCut` becomes true if it was longer than `limit` bytes.
-    mutating func line(_ bytes: ArraySlice<UInt8>, limit: Int, wasCut: inout Bool) -> String {
-        let trimmed = Self.trimmed(bytes)
-        if Self.isPlain(trimmed) && trimmed.count <= limit { return String(decoding: trimmed, as: UTF8.self) }
+    mutating func line(_ bytes: Span<UInt8>, limit: Int, wasCut: inout Bool) -> String {
+        let range = Self.trimmed(bytes)
+        if range.count <= limit && Self.isPlain(bytes, range) { return bytes.text(range) }
         scratch.removeAll(keepingCapacity: true)
-        collapse(trimmed)
-        return Self.cut(scratch[...], limit: limit, wasCut: &wasCut)
+        collapse(bytes.extracting(range))
+        return Self.cut(scratch.span, limit: limit, wasCut: &wasCut)
     }
 
     /// Without the white space around.
-    static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var (low, high) = (bytes.startIndex, bytes.endIndex)
+    static func trimmed(_ bytes: Span<UInt8>) -> Range<Int> {
+        var (low, high) = (0, bytes.count)
         while low < high, bytes[low] <= 0x20 { low += 1 }
         while low < high, bytes[high - 1] <= 0x20 { high -= 1 }
-        return bytes[low..<high]
+        return low..<high
     }
 
     /// At most `limit` bytes, cut before a character, as a String.
-    static func cut(_ bytes: ArraySlice<UInt8>, limit: Int, wasCut: inout Bool) -> String {
-        guard bytes.count > limit else { return String(decoding: bytes, as: UTF8.self) }
+    static func cut(_ bytes: Span<UInt8>, limit: Int, wasCut: inout Bool) -> String {
+        guard bytes.count > limit else { return bytes.text }
         wasCut = true
-        var end = bytes.startIndex + limit
-        while end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        return String(decoding: trimmed(bytes[..<end]), as: UTF8.self)
+        var end = limit
+        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+        return bytes.text(0..<end)
     }
 
     /// A short piece of a text for a report.
     static func excerpt(_ text: String) -> String {
         var wasCut = false
-        let shown = cut(Array(text.utf8.prefix(400))[...], limit: 160, wasCut: &wasCut)
+        let shown = cut(Array(text.utf8.prefix(400)).span, limit: 160, wasCut: &wasCut)
         let clean = String(String.UnicodeScalarView(shown.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
         return wasCut ? clean + "…" : clean
     }
 
     /// Nothing in it that would have to be changed: the common case, in one pass.
-    private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func isPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         var previous: UInt8 = 0
-        for byte in bytes {
+        for index in range {
+            let byte = bytes[index]
             switch byte {
             case 0x20 where previous == 0x20: return false
-            // Control characters, `&`, and the lead bytes of no-break spaces, C1, bidirectional controls and byte order marks.
+            case 0x26 where bytes.index(of: 0x3B, in: index..<min(index + 11, range.upperBound)) == nil: previous = byte
+            // Control characters, entities, and the lead bytes of no-break spaces, C1, bidirectional controls and byte order marks.
             case 0..<0x20, 0x26, 0x7F, 0xC2, 0xE2, 0xEF: return false
             default: previous = byte
             }
@@ -56,10 +59,10 @@ struct FieldText {
         return true
     }
 
-    private mutating func collapse(_ bytes: ArraySlice<UInt8>) {
-        var space = false
-        var reader = ScalarReader(bytes)
-        while let scalar = reader.next(entities) {
+    private mutating func collapse(_ bytes: Span<UInt8>) {
+        var (space, index) = (false, 0)
+        while index < bytes.count {
+            let scalar = entities.next(in: bytes, at: &index)
             switch Self.sort(of: scalar) {
             case .space, .lineBreak: space = !scratch.isEmpty
             case .nothing: continue
@@ -67,7 +70,7 @@ struct FieldText {
                 if scalar == "\u{FFFD}" { metBadBytes = true }
                 if space { scratch.append(0x20) }
                 space = false
-                scratch.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                scratch.append(scalar)
             }
         }
     }

@@ -8,60 +8,63 @@ struct HTMLTag {
     /// The longest tag that is believed to be one.
     private static let longest = 4096
 
-    /// Nil unless the bytes, which start with `<`, begin a tag.
-    init?(_ bytes: ArraySlice<UInt8>) {
-        let rest = bytes.dropFirst()
-        guard let first = rest.first else { return nil }
-        if first == 0x21 {
-            guard let end = Self.endOfComment(bytes) else { return nil }
-            (length, isBlock) = (end - bytes.startIndex, false)
+    /// Nil unless the byte at `index`, which is `<`, begins a tag.
+    init?(_ bytes: Span<UInt8>, at index: Int) {
+        guard index + 1 < bytes.count else { return nil }
+        if bytes[index + 1] == 0x21 {
+            guard let end = Self.endOfComment(bytes, index) else { return nil }
+            (length, isBlock) = (end - index, false)
             return
         }
-        let nameStart = first == 0x2F ? rest.startIndex + 1 : rest.startIndex
-        let nameBytes = bytes[nameStart...].prefix(12).prefix { Self.isNameByte($0) }
-        guard let letter = nameBytes.first, letter >= 0x41, let end = bytes.prefix(Self.longest).firstIndex(of: 0x3E) else {
-            return nil
-        }
-        let name = String(decoding: nameBytes, as: UTF8.self).lowercased()
-        isBlock = Self.blocks.contains(name)
-        if first != 0x2F, name == "script" || name == "style" {
-            length = Self.lengthOfElement(named: name, bytes)
+        let isEnd = bytes[index + 1] == 0x2F
+        let start = index + (isEnd ? 2 : 1)
+        var nameEnd = start
+        while nameEnd < bytes.count, nameEnd < start + 12, Self.isNameByte(bytes[nameEnd]) { nameEnd += 1 }
+        guard nameEnd > start, bytes[start] >= 0x41, let end = bytes.index(of: 0x3E, in: nameEnd..<(index + Self.longest))
+        else { return nil }
+        let name = NameHash(folding: bytes, start..<nameEnd)
+        isBlock = Self.blocks[name] != nil
+        if !isEnd, bytes[start] | 0x20 == 0x73, let close = Self.endOfSilentElement(bytes, name, from: end) {
+            length = close - index
         } else {
-            length = end - bytes.startIndex + 1
+            length = end + 1 - index
         }
     }
 
-    private static func endOfComment(_ bytes: ArraySlice<UInt8>) -> Int? {
-        if bytes.starts(with: [0x3C, 0x21, 0x2D, 0x2D]) { return end(of: "-->", in: bytes) }
-        return bytes.prefix(longest).firstIndex(of: 0x3E).map { $0 + 1 }
-    }
-
-    private static func lengthOfElement(named name: String, _ bytes: ArraySlice<UInt8>) -> Int {
-        guard let end = end(of: "</" + name, in: bytes), let close = bytes[end...].firstIndex(of: 0x3E) else {
-            return bytes.count
-        }
-        return close - bytes.startIndex + 1
-    }
-
-    private static func end(of text: String, in bytes: ArraySlice<UInt8>) -> Int? {
-        let pattern = Array(text.utf8)
-        var index = bytes.startIndex
-        while index + pattern.count <= bytes.endIndex {
-            if zip(bytes[index...], pattern).allSatisfy({ $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }) {
-                return index + pattern.count
-            }
-            index += 1
+    private static func endOfComment(_ bytes: Span<UInt8>, _ index: Int) -> Int? {
+        guard bytes.has("<!--", at: index) else { return bytes.index(of: 0x3E, in: index..<(index + longest)).map { $0 + 1 } }
+        var end = index + 4
+        while let bracket = bytes.index(of: 0x3E, in: end..<bytes.count) {
+            if bytes.has("-->", at: bracket - 2) { return bracket + 1 }
+            end = bracket + 1
         }
         return nil
+    }
+
+    /// Behind the end tag of a script or style sheet, or of all bytes if there is none; nil for other elements.
+    private static func endOfSilentElement(_ bytes: Span<UInt8>, _ name: NameHash, from start: Int) -> Int? {
+        guard let length = silent[name] else { return nil }
+        var index = start
+        while let bracket = bytes.index(of: 0x3C, in: index..<bytes.count) {
+            index = bracket + 1
+            let nameEnd = index + 1 + length
+            guard nameEnd < bytes.count else { break }
+            if bytes[index] == 0x2F, NameHash(folding: bytes, (index + 1)..<nameEnd) == name {
+                return bytes.index(of: 0x3E, in: nameEnd..<bytes.count).map { $0 + 1 } ?? bytes.count
+            }
+        }
+        return bytes.count
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
     }
 
-    private static let blocks: Set<String> = [
-        "p", "br", "div", "li", "ul", "ol", "tr", "td", "th", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "dt", "dd", "dl",
-        "tbody",
-        "section", "article", "blockquote", "pre",
-    ]
+    private static let blocks = NameTable<Bool>(
+        """
+        p br div li ul ol tr td th table h1 h2 h3 h4 h5 h6 hr dt dd dl tbody section article blockquote pre
+        """.split(separator: " ").map { (String($0), true) })
+
+    /// Elements whose content nobody reads, with the lengths of their names.
+    private static let silent = NameTable<Int>([("script", 6), ("style", 5)])
 }

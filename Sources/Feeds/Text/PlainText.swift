@@ -14,28 +14,45 @@ struct PlainText {
     }
 
     /// The text, at most `limit` bytes; nil if nothing is left. `wasCut` becomes true if there was more.
-    mutating func text(_ bytes: ArraySlice<UInt8>, limit: Int, wasCut: inout Bool) -> String? {
+    mutating func text(_ bytes: Span<UInt8>, limit: Int, wasCut: inout Bool) -> String? {
         scratch.removeAll(keepingCapacity: true)
         gap = .none
-        var reader = ScalarReader(bytes)
-        // A little beyond the limit is enough to know that it was passed.
-        while scratch.count <= limit + 4, let byte = reader.byte {
-            if byte == 0x3C, let tag = HTMLTag(reader.rest) {
-                reader.skip(tag.length)
-                widen(tag.isBlock ? .line : .none)
-            } else if Self.isLetter(byte), gap == .none {
-                scratch.append(byte)
-                reader.skip(1)
-            } else if let scalar = reader.next(entities) {
-                append(scalar)
+        var index = 0
+        // A byte beyond the limit is enough to know that it was passed.
+        while index < bytes.count, scratch.count <= limit {
+            let byte = bytes[index]
+            if Self.isLetter(byte) {
+                let end = Self.endOfRun(bytes, from: index)
+                fillGap()
+                scratch.append(bytes, index..<end)
+                index = end
+            } else if byte == 0x3C, let tag = HTMLTag(bytes, at: index) {
+                index += tag.length
+                if tag.isBlock { widen(.line) }
+            } else {
+                append(entities.next(in: bytes, at: &index))
             }
         }
-        return scratch.isEmpty ? nil : FieldText.cut(scratch[...], limit: limit, wasCut: &wasCut)
+        return scratch.isEmpty ? nil : FieldText.cut(scratch.span, limit: limit, wasCut: &wasCut)
     }
 
-    /// ASCII that means nothing else, and the inner bytes and usual lead bytes of other scripts: copied as they are.
+    /// The end of a run of letters with single spaces between them, all of it to be copied as it is.
+    private static func endOfRun(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if !isLetter(byte) {
+                guard byte == 0x20, index + 1 < bytes.count, isLetter(bytes[index + 1]) else { return index }
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// ASCII that means nothing else, and the bytes of most other letters; not the lead bytes of what may be a space or a control.
+    @inline(__always)
     private static func isLetter(_ byte: UInt8) -> Bool {
-        byte > 0x20 && byte < 0x7F && byte != 0x26 && byte != 0x3C || (0xC3..<0xE0).contains(byte) || (0x80..<0xC0).contains(byte)
+        byte < 0x80 ? byte > 0x20 && byte != 0x7F && byte != 0x26 && byte != 0x3C : byte < 0xE0 && byte != 0xC2
     }
 
     private mutating func widen(_ wanted: Gap) {
@@ -49,9 +66,13 @@ struct PlainText {
         case .nothing: return
         case .character:
             if scalar == "\u{FFFD}" { metBadBytes = true }
-            if gap != .none { scratch.append(gap == .line ? 0x0A : 0x20) }
-            gap = .none
-            scratch.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            fillGap()
+            scratch.append(scalar)
         }
+    }
+
+    private mutating func fillGap() {
+        if gap != .none { scratch.append(gap == .line ? 0x0A : 0x20) }
+        gap = .none
     }
 }

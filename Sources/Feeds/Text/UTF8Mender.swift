@@ -46,6 +46,12 @@ struct UTF8Mender {
     private static func endOfPlainText(_ bytes: Span<UInt8>, from index: Int) -> Int {
         var index = index
         while index < bytes.count {
+            while index + 8 <= bytes.count,
+                isPrintable(unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
+            {
+                index += 8
+            }
+            guard index < bytes.count else { return index }
             let byte = bytes[index]
             if byte < 0x80 {
                 guard byte >= 0x20 && byte != 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return index }
@@ -57,6 +63,13 @@ struct UTF8Mender {
             }
         }
         return index
+    }
+
+    /// Whether eight bytes are all from 0x20 to 0x7E. Underflow of `x - 0x20` shows in the top bit, as does `x` beyond ASCII; 0x7F + 1 does too.
+    @inline(__always)
+    private static func isPrintable(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        return ((word &- ones &* 0x20) | (word &+ ones) | word) & (ones &* 0x80) == 0
     }
 
     /// The length of the well-formed sequence at an index; 0 for a byte to leave out or replace; negative if its end is not here yet.

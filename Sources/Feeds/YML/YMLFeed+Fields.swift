@@ -3,7 +3,7 @@ import Commerce
 /// Where the text of each element goes.
 extension YMLFeed {
     /// A field of the offer itself.
-    func set(_ element: YMLElement) {
+    mutating func set(_ element: YMLElement) {
         switch element {
         case .name: draft.name = field.line()
         case .url: draft.url = field.address()
@@ -24,7 +24,7 @@ extension YMLFeed {
     }
 
     /// A field of a regional block.
-    func setRegion(_ element: YMLElement) {
+    mutating func setRegion(_ element: YMLElement) {
         switch element {
         case .available: region.availability = Availability(field.line())
         case .price: region.price = field.line()
@@ -35,20 +35,20 @@ extension YMLFeed {
         }
     }
 
-    private func addCategory(_ text: String) {
+    private mutating func addCategory(_ text: String) {
         guard !text.isEmpty else { return }
         guard let id = CategoryID(rawValue: text) else { return ledger.note(.badCategory, text) }
         guard draft.categories.count < settings.maximumCategoriesOfProduct else { return ledger.note(.tooManyValues, text) }
         if !draft.categories.contains(id) { draft.categories.append(id) }
     }
 
-    private func addPicture(_ text: String) {
+    private mutating func addPicture(_ text: String) {
         guard !text.isEmpty else { return }
         guard draft.pictures.count < settings.maximumPictures else { return ledger.note(.tooManyValues, text) }
         draft.pictures.append(text)
     }
 
-    private func setStock(_ text: String, rank: Int) {
+    private mutating func setStock(_ text: String, rank: Int) {
         guard rank > draft.stockRank, let pieces = StockText.pieces(text) else { return }
         draft.stock = pieces
         draft.stockRank = rank

@@ -8,7 +8,7 @@ import Commerce
 ///                         → offers     → offer id available type group_id → name, price, …, stock id → price, …
 /// ```
 /// Where elements stand is not insisted on beyond that: an offer is an offer wherever it is, and its fields are its children.
-final class YMLFeed: MarkupSink {
+struct YMLFeed: ~Copyable, MarkupSink {
     private(set) var failure: (any Error)?
 
     let settings: FeedSettings
@@ -16,13 +16,13 @@ final class YMLFeed: MarkupSink {
     var field: FieldCollector
     var draft = OfferDraft()
     var region = RegionDraft()
-    var lineNow: () -> Int = { 0 }
 
     private var builder: ProductBuilder
     private var tree: CategoryTree
     private let sink: (FeedItem) throws -> Void
     private let names = YMLElement.names
 
+    private var line = 0
     private var depth = 0
     private var offerDepth = 0
     private var regionDepth = 0
@@ -43,7 +43,8 @@ final class YMLFeed: MarkupSink {
 
     // MARK: What the parser finds
 
-    func start(_ name: NameHash, isForeign: Bool, _ attributes: borrowing MarkupAttributes) {
+    mutating func start(_ name: NameHash, isForeign: Bool, _ attributes: borrowing MarkupAttributes, line: Int) {
+        self.line = line
         depth += 1
         guard fieldDepth == 0, let element = names[name] else { return }
         if offerDepth == 0 {
@@ -53,7 +54,8 @@ final class YMLFeed: MarkupSink {
         }
     }
 
-    func end() {
+    mutating func end(line: Int) {
+        self.line = line
         switch depth {
         case fieldDepth: endField()
         case regionDepth: endRegion()
@@ -63,30 +65,28 @@ final class YMLFeed: MarkupSink {
         depth -= 1
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         unsafe field.append(bytes)
     }
 
-    func fault(_ message: String, line: Int) {
+    mutating func fault(_ message: String, line: Int) {
         ledger.note(.syntax, line: line, message)
     }
 
-    /// The document broke off: what has been read of an offer is not to be trusted.
-    func abandon() {
+    mutating func abandon(line: Int) {
         field.drop()
         (fieldDepth, regionDepth) = (0, 0)
-        if offerDepth > 0 { ledger.note(.endsEarly, line: lineNow()) }
+        if offerDepth > 0 { ledger.note(.endsEarly, line: line) }
         offerDepth = 0
     }
 
-    /// Hands on what still waits.
-    func finish() throws {
+    mutating func finish() throws {
         try handOnCategories()
     }
 
     // MARK: Outside offers
 
-    private func startOutside(_ element: YMLElement, _ attributes: borrowing MarkupAttributes) {
+    private mutating func startOutside(_ element: YMLElement, _ attributes: borrowing MarkupAttributes) {
         switch element {
         case .offer: startOffer(attributes)
         case .category:
@@ -102,35 +102,35 @@ final class YMLFeed: MarkupSink {
     }
 
     /// The main currency is the one whose rate is 1; until it is met, the first one counts.
-    private func noteCurrency(id: String, rate: String) {
+    private mutating func noteCurrency(id: String, rate: String) {
         guard let currency = Currency(rawValue: id), !hasMainCurrency || rate == "1" else { return }
         builder.currency = currency
         hasMainCurrency = true
     }
 
-    private func endCategory() {
+    private mutating func endCategory() {
         let name = field.line()
         let parent = category.parent == "0" || category.parent == category.id ? nil : CategoryID(rawValue: category.parent)
         guard let id = CategoryID(rawValue: category.id), !name.isEmpty,
             tree.add(Commerce.Category(id: id, parent: parent, name: name))
-        else { return ledger.note(.badCategory, line: lineNow(), "id \(category.id), name \(name)") }
+        else { return ledger.note(.badCategory, line: line, "id \(category.id), name \(name)") }
     }
 
-    private func handOnCategories() throws {
+    private mutating func handOnCategories() throws {
         try tree.drain { category in
             ledger.report.categories += 1
             try sink(.category(category))
         } fault: { category in
-            ledger.note(.badCategory, line: lineNow(), "id \(category.id), parent \(category.parent?.rawValue ?? "")")
+            ledger.note(.badCategory, line: line, "id \(category.id), parent \(category.parent?.rawValue ?? "")")
         }
     }
 
     // MARK: Offers
 
-    private func startOffer(_ attributes: borrowing MarkupAttributes) {
+    private mutating func startOffer(_ attributes: borrowing MarkupAttributes) {
         offerDepth = depth
         draft = OfferDraft()
-        draft.line = lineNow()
+        draft.line = line
         draft.id = value(attributes, "id")
         draft.group = value(attributes, "group_id")
         draft.availability = Availability(value(attributes, "available"))
@@ -138,10 +138,10 @@ final class YMLFeed: MarkupSink {
         ledger.line = draft.line
     }
 
-    private func endOffer() {
+    private mutating func endOffer() {
         offerDepth = 0
         ledger.report.offersRead += 1
-        ledger.nameOffer(from: draft.line, to: lineNow())
+        ledger.nameOffer(from: draft.line, to: line)
         do {
             try handOnCategories()
             if let product = builder.product(draft, known: tree) {
@@ -154,7 +154,7 @@ final class YMLFeed: MarkupSink {
         ledger.offer = nil
     }
 
-    private func startField(_ element: YMLElement, _ attributes: borrowing MarkupAttributes) {
+    private mutating func startField(_ element: YMLElement, _ attributes: borrowing MarkupAttributes) {
         switch element {
         case .stock where regionDepth == 0:
             regionDepth = depth
@@ -171,7 +171,7 @@ final class YMLFeed: MarkupSink {
         }
     }
 
-    private func endField() {
+    private mutating func endField() {
         fieldDepth = 0
         guard let element = open else { return field.drop() }
         open = nil
@@ -186,7 +186,7 @@ final class YMLFeed: MarkupSink {
         }
     }
 
-    private func addParameter() {
+    private mutating func addParameter() {
         let value = field.line()
         guard !parameter.name.isEmpty, !value.isEmpty else { return }
         guard draft.parameters.count < settings.maximumParameters else { return ledger.note(.tooManyValues, parameter.name) }
@@ -194,7 +194,7 @@ final class YMLFeed: MarkupSink {
             Parameter(name: parameter.name, value: value, unit: parameter.unit.isEmpty ? nil : parameter.unit))
     }
 
-    private func endRegion() {
+    private mutating func endRegion() {
         regionDepth = 0
         // A bare `<stock>5</stock>` is a number of pieces, not a region.
         guard !region.id.isEmpty else { return }
@@ -202,13 +202,13 @@ final class YMLFeed: MarkupSink {
         draft.regions.append(region)
     }
 
-    private func openField(_ element: YMLElement, limit: Int = FieldCollector.longestLine) {
+    private mutating func openField(_ element: YMLElement, limit: Int = FieldCollector.longestLine) {
         open = element
         fieldDepth = depth
         field.open(limit: limit)
     }
 
-    private func value(_ attributes: borrowing MarkupAttributes, _ name: StaticString) -> String {
-        attributes.value(of: name).map { field.line($0[...]) } ?? ""
+    private mutating func value(_ attributes: borrowing MarkupAttributes, _ name: StaticString) -> String {
+        attributes.value(of: name).map { field.line($0.span) } ?? ""
     }
 }

@@ -6,7 +6,7 @@ struct TableRows: HistoryRows {
     private let columns: HeaderMap<HistoryColumn>
     private let settings: HistorySettings
     private let hash: VisitorHash
-    private let moments: MomentText
+    private var moments: MomentText
     private var orders: OrderGathering
 
     private let timePlace: Int

@@ -4,6 +4,8 @@ import Tabular
 /// A time as files of the past write it.
 struct MomentText {
     private let offset: Int64
+    /// The last text and what it meant: rows of an order share their time.
+    private var last: (text: String, moment: Timestamp)?
 
     init(secondsFromUTC: Int) {
         offset = Int64(secondsFromUTC) * 1000
@@ -11,12 +13,19 @@ struct MomentText {
 
     /// Reads the field at a place: seconds or milliseconds since 1970 (more than 10^11 are milliseconds; in seconds that would be the year 5138),
     /// ISO 8601 with its shorter forms, `12/31/2010 8:26` (month first, as American tools write) and `31.12.2010 8:26` (day first).
-    func moment(_ reader: RowReader, _ place: Int) -> Timestamp? {
+    mutating func moment(_ reader: RowReader, _ place: Int) -> Timestamp? {
         if let number = reader.integer(place) {
             guard number > 0 else { return nil }
             return number > 100_000_000_000 ? Timestamp(milliseconds: number) : Timestamp(seconds: number)
         }
         let text = reader.text(place)
+        if let last, last.text == text { return last.moment }
+        guard let moment = moment(text) else { return nil }
+        last = (text, moment)
+        return moment
+    }
+
+    private func moment(_ text: String) -> Timestamp? {
         if let seconds = Double(text), seconds > 0, seconds < 100_000_000_000 {
             return Timestamp(milliseconds: Int64(seconds * 1000))
         }

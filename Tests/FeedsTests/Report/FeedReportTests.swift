@@ -9,7 +9,7 @@ import Testing
         #expect(
             sample.report.description == """
                 YML in UTF-8, made 2026-03-21T14:05:00Z
-                2 offers read, 1 taken, 1 skipped; 1 categories
+                Offers: 2 read, 1 taken, 1 skipped. Categories: 1.
                 Skipped:
                   1 × no price above zero
                       line 4, offer z

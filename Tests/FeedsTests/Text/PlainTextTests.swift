@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Plain text` {
     private static func text(_ html: String, limit: Int = 1000) -> String? {
         var (plain, wasCut) = (PlainText(), false)
-        return plain.text(Array(html.utf8)[...], limit: limit, wasCut: &wasCut)
+        return plain.text(Array(html.utf8).span, limit: limit, wasCut: &wasCut)
     }
 
     @Test(arguments: [
