@@ -66,11 +66,17 @@ public final class StoreWriter: Sendable {
     private func run() {
         let clock = ContinuousClock()
         var flushed = clock.now
+        var group = GroupSize()
         while true {
-            let waited = clock.now - flushed
-            let untilFlush = limits.flushInterval - waited.milliseconds
-            guard let batch = queue.take(upTo: limits.eventsPerCommit, within: untilFlush) else { break }
-            if !batch.isEmpty { commit(batch, clock) }
+            let untilFlush = limits.flushInterval - (clock.now - flushed).milliseconds
+            let batch = queue.take(
+                upTo: limits.eventsPerCommit, within: untilFlush, hopingFor: group.hoped,
+                patience: min(latency.latest, limits.patience))
+            guard let batch else { break }
+            if !batch.isEmpty {
+                group.learn(from: batch.count)
+                commit(batch, clock)
+            }
             if (clock.now - flushed).milliseconds >= limits.flushInterval || store.unflushedCount > limits.flushCount {
                 flush()
                 flushed = clock.now
