@@ -26,12 +26,13 @@ public struct Appliance: Sendable {
     ///   - isDemo: Fills an empty store with the demo shop and serves its storefront.
     ///   - clock: The time of day.
     ///   - onFatal: Called when the database cannot go on; the process should end and be started anew.
+    /// - Throws: ``ApplianceError`` for what an owner can put right: the directory, the store in it, the address.
     public init(
         _ configuration: Configuration, isDemo: Bool = false, logger: Logger, clock: @escaping @Sendable () -> Timestamp,
         onFatal: @escaping @Sendable (String) -> Void
     ) throws {
         var generator = SystemRandomNumberGenerator()
-        let store = try Store(Store.Configuration(directory: configuration.dataDirectory))
+        let store = try DataDirectory.open(configuration.dataDirectory)
         serverKey = try ServerKeyFile.key(in: configuration.dataDirectory, using: &generator)
         let models = try LiveModels(store: store)
         let demo = isDemo ? DemoSetup() : nil
@@ -44,14 +45,25 @@ public struct Appliance: Sendable {
         let parts = ApplianceParts(
             store: store, writer: writer, models: models, live: live, startedAt: clock(), clock: clock)
         let handler = try parts.handler(configuration, serverKey: serverKey, demo: demo)
-        let server = try HTTPServer(configuration: configuration.server(logger: logger), handler: handler)
+        let server = try Self.server(configuration, handler: handler, logger: logger)
         bell.hang(on: server)
 
-        address = "http://\(configuration.address.contains(":") ? "[\(configuration.address)]" : configuration.address):\(server.port)"
+        let host = configuration.address.contains(":") ? "[\(configuration.address)]" : configuration.address
+        address = "http://\(host):\(server.port)"
         services = parts.services(configuration, server: server, demo: demo, logger: logger)
         self.models = models
         self.clock = clock
         self.logger = logger
+    }
+
+    private static func server(
+        _ configuration: Configuration, handler: any HTTPHandler, logger: Logger
+    ) throws(ApplianceError) -> HTTPServer {
+        do {
+            return try HTTPServer(configuration: configuration.server(logger: logger), handler: handler)
+        } catch {
+            throw ApplianceError(error, configuration)
+        }
     }
 
     /// Answers until SIGTERM or SIGINT, then lets requests finish, flushes and saves the models.

@@ -53,7 +53,9 @@ struct ApplianceParts: Sendable {
                 DemoSetup.assets.register(in: &router)
             },
             unmatched: { request, miss in
-                guard let storefront, case .notFound = miss, request.method == .get else { return APIHandler.problem(request, miss) }
+                guard let storefront, case .notFound = miss, request.method == .get else {
+                    return APIHandler.problem(request, miss)
+                }
                 return .now(storefront.missing(request))
             })
     }

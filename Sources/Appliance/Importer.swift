@@ -14,9 +14,9 @@ public struct Importer: Sendable {
 
     /// Opens the configured store.
     ///
-    /// - Throws: `StorageError.locked` while a server runs on it.
+    /// - Throws: ``ApplianceError``: `storeInUse` while a server runs on it.
     public init(_ configuration: Configuration, clock: @escaping @Sendable () -> Timestamp) throws {
-        store = try Store(Store.Configuration(directory: configuration.dataDirectory))
+        store = try DataDirectory.open(configuration.dataDirectory)
         models = try LiveModels(store: store)
         self.configuration = configuration
         self.clock = clock
@@ -31,6 +31,7 @@ public struct Importer: Sendable {
     public func history(
         _ path: String, start: Timestamp?, progress: (_ done: Int, _ total: Int, _ events: Int) -> Void, shouldStop: () -> Bool
     ) throws -> ImportSummary {
+        try ImportFile.check(path)
         let now = clock()
         let month: Int64 = 30 * 86_400
         var settings = HistorySettings(currency: configuration.currency)
@@ -62,9 +63,11 @@ public struct Importer: Sendable {
     public func feed(
         _ path: String, name: String, accepting: Bool, progress: (_ done: Int, _ total: Int) -> Void
     ) throws -> (summary: String, report: String, isHeldBack: Bool) {
+        try ImportFile.check(path)
         let (state, report) = try CatalogImport(store: store, models: nil, clock: clock)
             .importFile(path, feed: name, currency: configuration.currency, accepting: accepting, progress: progress)
-        let summary = state.isHeldBack
+        let summary =
+            state.isHeldBack
             ? "held back: \(state.gone) products would be gone; the catalogue is as before (use --accept to take it in)"
             : "\(state.added) new, \(state.changed) changed, \(state.gone) gone"
         return (summary, report.description, state.isHeldBack)

@@ -35,7 +35,9 @@ struct DemoCommand: AsyncParsableCommand {
     /// Said on standard output, for people and for scripts.
     private static func announce(_ appliance: Appliance) {
         let lines = [
-            "Storefront   \(appliance.address)/", "Admin panel  \(appliance.address)/admin", "Server key   \(appliance.serverKey)",
+            "Storefront   \(appliance.address)/",
+            "Admin panel  \(appliance.address)/admin",
+            "Server key   \(appliance.serverKey)",
             "Press Ctrl-C to stop.",
         ]
         FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))

@@ -27,7 +27,9 @@ enum ImportHistoryCommand {
 
     private static func run(_ options: ImportOptions, start: String?) async throws {
         let first = try start.map { text in
-            guard let moment = Timestamp(iso8601: text) else { throw ValidationError("--start: must be a date such as 2026-03-01") }
+            guard let moment = Timestamp(iso8601: text) else {
+                throw ValidationError("--start: must be a date such as 2026-03-01")
+            }
             return moment
         }
         let importer = try await options.importer()

@@ -7,7 +7,10 @@ internal import Logging
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Run the appliance.",
-        discussion: "Reads the configuration file, then VITRINA_… environment variables over it (VITRINA_LISTEN_PORT for listen.port).")
+        discussion: """
+            Reads the configuration file, then VITRINA_… environment variables over it (VITRINA_LISTEN_PORT for listen.port). \
+            A wrong configuration ends with 78.
+            """)
 
     @Option(name: .shortAndLong, help: "The configuration file.")
     var config: String?

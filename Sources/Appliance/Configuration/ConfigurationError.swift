@@ -5,7 +5,7 @@ public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
 
     /// A line for each complaint.
     public var description: String {
-        (["the configuration has \(complaints.count == 1 ? "an error" : "\(complaints.count) errors"):"] + complaints.map { "  " + $0 })
-            .joined(separator: "\n")
+        let count = complaints.count == 1 ? "an error" : "\(complaints.count) errors"
+        return (["the configuration has \(count):"] + complaints.map { "  " + $0 }).joined(separator: "\n")
     }
 }

@@ -38,7 +38,8 @@ struct UpkeepService: Service {
         do {
             guard case .imported(let state) = try feed.runOnce() else { return }
             let counts: Logger.Metadata = [
-                "taken": "\(state.taken)", "skipped": "\(state.skipped)", "added": "\(state.added)", "changed": "\(state.changed)",
+                "taken": "\(state.taken)", "skipped": "\(state.skipped)",
+                "added": "\(state.added)", "changed": "\(state.changed)",
                 "gone": "\(state.gone)",
             ]
             if state.isHeldBack {

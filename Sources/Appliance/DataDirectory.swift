@@ -1,0 +1,36 @@
+internal import Foundation
+internal import Storage
+
+/// Looks at the directory of the store before it is opened, so that what is wrong with it is said in plain words.
+enum DataDirectory {
+    /// Opens the store in a directory, which is made if only its last part is missing.
+    static func open(_ path: String) throws(ApplianceError) -> Store {
+        try check(path)
+        do {
+            return try Store(Store.Configuration(directory: path))
+        } catch {
+            throw ApplianceError(error, directory: path)
+        }
+    }
+
+    private static func check(_ path: String) throws(ApplianceError) {
+        let files = FileManager.default
+        guard files.fileExists(atPath: path) else { return try checkParent(of: path) }
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let kind = try? files.attributesOfItem(atPath: target)[.type] as? FileAttributeType
+        guard kind == .typeDirectory else { throw .dataDirectory(path: path, reason: "is not a directory") }
+        guard files.isWritableFile(atPath: path) else {
+            throw .dataDirectory(path: path, reason: "is not writable by \(NSUserName())")
+        }
+    }
+
+    private static func checkParent(of path: String) throws(ApplianceError) {
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard FileManager.default.fileExists(atPath: parent) else {
+            throw .dataDirectory(path: path, reason: "cannot be made: \(parent) does not exist")
+        }
+        guard FileManager.default.isWritableFile(atPath: parent) else {
+            throw .dataDirectory(path: path, reason: "cannot be made: \(parent) is not writable by \(NSUserName())")
+        }
+    }
+}
