@@ -6,14 +6,20 @@ public struct RandomVisits: Sendable {
     private var random: SeededRandom
     private var clock: Timestamp
     private var sent: [Event] = []
-    private let visitors: [VisitorID]
+    /// Who comes.
+    public let visitors: [VisitorID]
     private let products: [ProductID]
 
     /// The stream that belongs to a seed.
     public init(seed: UInt64, visitors: Int = 8, products: Int = 20, start: Timestamp = Timestamp(seconds: 1_772_366_400)) {
+        self.init(seed: seed, visitors: visitors, products: (0..<products).map { ProductID(unchecked: "p\($0)") }, start: start)
+    }
+
+    /// The stream that belongs to a seed, about certain products.
+    public init(seed: UInt64, visitors: Int = 8, products: [ProductID], start: Timestamp = Timestamp(seconds: 1_772_366_400)) {
         var random = SeededRandom(seed: seed)
         self.visitors = (0..<visitors).map { _ in VisitorID(using: &random) }
-        self.products = (0..<products).map { ProductID(unchecked: "p\($0)") }
+        self.products = products
         clock = start
         self.random = random
     }

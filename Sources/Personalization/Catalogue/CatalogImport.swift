@@ -61,7 +61,9 @@ public final class CatalogImport: Sendable {
         var state = FeedState(name: feed, finishedAt: clock(), taken: report.offersTaken, skipped: report.offersSkipped)
         state.problems = report.problems.map(Self.sentence)
         let (available, missing) = try store.missingFromStaging(feed: feed)
-        let isSuspicious = report.offersTaken == 0 && available > 0 || lostTooMany(missing, of: available)
+        // What a feed lacks that breaks off was not taken out of it: nobody knows what else it would have had.
+        let isSuspicious =
+            report.offersTaken == 0 && available > 0 || report.endsEarly && missing > 0 || lostTooMany(missing, of: available)
         if isSuspicious && !accepting {
             state.isHeldBack = true
             state.gone = missing

@@ -17,13 +17,16 @@ final class ChunkAhead: @unchecked Sendable {
 
     // Touched on `queue` only.
     private let reader: HistoryReader
+    private let size: Int
     private let queue = DispatchQueue(label: "history reader")
     private let ready = Mutex<Result<Chunk?, any Error>?>(nil)
     private let signal = DispatchSemaphore(value: 0)
     private var isAtEnd = false
 
-    init(_ reader: HistoryReader) {
+    /// Begins to read chunks of about so many events.
+    init(_ reader: HistoryReader, size: Int) {
         self.reader = reader
+        self.size = size
         queue.async { self.readAhead() }
     }
 
@@ -48,8 +51,8 @@ final class ChunkAhead: @unchecked Sendable {
     private func read() throws -> Chunk? {
         guard !isAtEnd else { return nil }
         var events: [Event] = []
-        events.reserveCapacity(BulkLoad.chunkSize)
-        isAtEnd = try !reader.next(into: &events, upTo: BulkLoad.chunkSize)
+        events.reserveCapacity(size)
+        isAtEnd = try !reader.next(into: &events, upTo: size)
         return Chunk(
             events: events, position: reader.position, bytesRead: reader.bytesRead, bytesTotal: reader.bytesTotal,
             report: reader.report, isLast: isAtEnd)

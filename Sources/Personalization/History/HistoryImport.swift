@@ -20,11 +20,13 @@ public struct HistoryImport: Sendable {
 
     private let store: Store
     private let models: LiveModels
+    private let chunkSize: Int
 
-    /// An import into a store that no server has open; the models learn along.
-    public init(store: Store, models: LiveModels) {
+    /// An import into a store that no server has open; the models learn along. About `chunkSize` events go into one commit.
+    public init(store: Store, models: LiveModels, chunkSize: Int = BulkLoad.chunkSize) {
         self.store = store
         self.models = models
+        self.chunkSize = chunkSize
     }
 
     /// Imports a file.
@@ -45,7 +47,7 @@ public struct HistoryImport: Sendable {
         var outcome = Outcome(
             report: reader.report, taken: 0, resumedAfterRows: start.rows, wasComplete: known?.isComplete ?? false)
         if outcome.wasComplete { return outcome }
-        try load(ChunkAhead(reader), fingerprint, &outcome, progress, shouldStop)
+        try load(ChunkAhead(reader, size: chunkSize), fingerprint, &outcome, progress, shouldStop)
         return outcome
     }
 
