@@ -19,7 +19,7 @@ public final class LiveModels: EventFollower, Sendable {
     public init(store: Store) throws {
         self.store = store
         snapshotFile = SnapshotFile(directory: store.directory)
-        var models = snapshotFile.load(notBeyond: store.lastEventID) ?? LearnedModels()
+        var models = try Self.saved(in: snapshotFile, of: store)
         try store.events(after: models.watermark) { event in
             models.learn(event)
             return true
@@ -69,6 +69,14 @@ public final class LiveModels: EventFollower, Sendable {
         let box = scratches.withLock { $0.popLast() } ?? ScratchBox()
         defer { scratches.withLock { $0.append(box) } }
         return body(&box.scratch)
+    }
+
+    /// What the last snapshot holds, if it is one of this log: after a backup was put back, the log may have gone on without what the snapshot
+    /// has seen.
+    private static func saved(in file: SnapshotFile, of store: Store) throws -> LearnedModels {
+        guard let models = file.load(notBeyond: store.lastEventID) else { return LearnedModels() }
+        guard try models.watermark == .zero || store.hasEvent(models.watermark) else { return LearnedModels() }
+        return models
     }
 
     /// Gives products their numbers, some at a time, so that nobody waits long.

@@ -39,6 +39,11 @@ extension Store {
         }
     }
 
+    /// Whether the log has an event with this id.
+    public func hasEvent(_ id: EventID) throws(StorageError) -> Bool {
+        try read("events") { transaction in try transaction.contains(schema.events, id.rawValue) }
+    }
+
     /// Some events after one of the log, and whether there are no more.
     func chunk(after id: EventID, limit: Int) throws(StorageError) -> (events: [Event], isAtEnd: Bool) {
         guard id.rawValue < UInt64.max else { return ([], true) }

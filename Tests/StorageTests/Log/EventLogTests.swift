@@ -37,6 +37,8 @@ import Testing
         #expect(result.events.map(\.id.rawValue) == [start, start + 1, start + 2, later, later + 1, later + 2, last])
         #expect(result.events.map(\.time) == times)
         #expect(temporary.store.lastEventID.rawValue == last)
+        #expect(try temporary.store.hasEvent(temporary.store.lastEventID))
+        #expect(try !temporary.store.hasEvent(EventID(rawValue: last + 1)))
     }
 
     /// The log is read in chunks of 10,000.
