@@ -1,3 +1,5 @@
+import Testing
+
 /// What one room of the house may do: the table that the tests hold the sources against.
 struct Room: Sendable, CustomTestStringConvertible {
     /// The module's name and folder.

@@ -55,7 +55,7 @@ final class TemporaryFile {
         let written = unsafe write(descriptor, bytes, bytes.count)
         precondition(written == bytes.count, "the temporary directory takes bytes")
         close(descriptor)
-        path = unsafe String(cString: name)
+        path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     deinit { unsafe unlink(path) }
