@@ -27,7 +27,7 @@ public enum FeedFormat: String, Hashable, Sendable, CaseIterable {
     /// Markup is told by its root element; whatever has a first line with a separator in it is a table. Nil for web pages, JSON, archives
     /// and anything else.
     public static func detect(_ firstBytes: [UInt8]) -> FeedFormat? {
-        let head = firstBytes.prefix(16_384)
+        let head = firstBytes.prefix(65_536)
         guard !head.contains(0) else { return nil }
         let first = head.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
         if first != 0x3C, let table = detectTable(head) { return table }

@@ -23,6 +23,7 @@ import struct Foundation.URL
             FeedSample.offer(
                 "1", "<description><![CDATA[<p>Чай & кофе</p>]]></description><param name=\"Вес\" unit=\"кг\">1,5</param>")
                 + FeedSample.offer("2", "<!-- <offer id=\"3\"> --><vendor>A & B</vendor>"),
+            categories: "<category id=\"1\">All</category><!--" + String(repeating: "чай ", count: 10_000) + "-->",
             head: "<!DOCTYPE yml_catalog SYSTEM \"shops.dtd\">\n")
         let whole = try FeedSample(text)
         let pieces = try FeedSample(text, piece: piece)

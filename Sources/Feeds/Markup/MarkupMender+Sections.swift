@@ -21,6 +21,8 @@ extension MarkupMender {
             }
             next += 1
         }
+        // Brackets before an end tag that is not all here stay: they may be what is left of the section's end.
+        while !isLast, next > index, bytes[next - 1] == 0x5D { next -= 1 }
         guard next > index else { return nil }
         pass(bytes, index..<next)
         return next

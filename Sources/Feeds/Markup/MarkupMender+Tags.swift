@@ -96,12 +96,13 @@ extension MarkupMender {
     private mutating func closeItem(_ bytes: Span<UInt8>, _ index: Int) {
         tooDeep = 0
         if let distance = open.distance(to: item) { closeUnended(distance + 1, bytes, index) }
+        items += 1
     }
 
     /// A `<` that is text. HTML in a description is no fault of the shop's that needs telling a thousand times, yet it is counted.
     private mutating func stray(_ bytes: Span<UInt8>, _ index: Int) -> Int {
         if open.isEmpty { return index + 1 }
-        note(.strayMarkup, bytes, at: index, bytes.text(index..<(index + 40)))
+        note(.strayMarkup, bytes, at: index, bytes.text(index..<(index + 9)))
         insert("&lt;", bytes)
         return index + 1
     }
@@ -127,7 +128,7 @@ extension MarkupMender {
             // The number of a character that may not be.
             if bytes[index + 1] == 0x23 { return end + 1 }
         }
-        note(.strayMarkup, bytes, at: index, bytes.text(index..<(index + 24)))
+        note(.strayMarkup, bytes, at: index, bytes.text(index..<(index + 12)))
         insertInside("&amp;", bytes)
         return index + 1
     }

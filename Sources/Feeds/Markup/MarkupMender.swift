@@ -22,6 +22,8 @@ struct MarkupMender {
     var tooDeep = 0
     var state = State.text
     let entities = CharacterEntities()
+    /// Offers begun so far.
+    var items = 0
     /// The element that one offer is: never inside another one of its kind.
     let item: NameHash
 
@@ -147,7 +149,7 @@ struct MarkupMender {
     /// Enters a problem at a place of the bytes being looked at.
     mutating func note(_ kind: FeedProblem.Kind, _ bytes: Span<UInt8>, at index: Int, _ detail: @autoclosure () -> String) {
         countLines(bytes, to: index)
-        ledger.noteBeforeOfferIsKnown(kind, line: line, detail())
+        ledger.note(kind, line: line, inOffer: open.distance(to: item) == nil ? 0 : items, detail())
     }
 
     private mutating func countLines(_ bytes: Span<UInt8>, to index: Int) {

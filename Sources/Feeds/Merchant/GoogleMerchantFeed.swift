@@ -17,7 +17,6 @@ struct GoogleMerchantFeed: ~Copyable, MarkupSink {
     private var itemDepth = 0
     private var open: MerchantElement?
     private var fieldDepth = 0
-    private var startLine = 0
 
     init(settings: FeedSettings, ledger: FeedLedger, sink: @escaping (FeedItem) throws -> Void) {
         self.ledger = ledger
@@ -28,7 +27,9 @@ struct GoogleMerchantFeed: ~Copyable, MarkupSink {
     mutating func start(_ name: NameHash, isForeign: Bool, _ attributes: borrowing MarkupAttributes, line: Int) {
         self.line = line
         depth += 1
-        guard fieldDepth == 0, !isForeign, let element = names[name] else { return }
+        guard !isForeign, let element = names[name] else { return }
+        if case .item = element, itemDepth == 0 { dropField() }
+        guard fieldDepth == 0 else { return }
         if itemDepth == 0 {
             startOutside(element)
         } else if depth == itemDepth + 1 {
@@ -67,9 +68,8 @@ struct GoogleMerchantFeed: ~Copyable, MarkupSink {
         switch element {
         case .item:
             itemDepth = depth
-            startLine = line
-            ledger.line = startLine
-            offer.begin(line: startLine)
+            ledger.line = line
+            offer.begin(line: line)
         case .date: openField(element)
         default: break
         }
@@ -99,6 +99,12 @@ struct GoogleMerchantFeed: ~Copyable, MarkupSink {
         field.open(limit: limit)
     }
 
+    /// An item inside a field of the feed that was not closed is an item.
+    private mutating func dropField() {
+        field.drop()
+        (open, fieldDepth) = (nil, 0)
+    }
+
     private mutating func endField() {
         fieldDepth = 0
         guard let element = open else { return field.drop() }
@@ -116,11 +122,10 @@ struct GoogleMerchantFeed: ~Copyable, MarkupSink {
     private mutating func endItem() {
         itemDepth = 0
         do {
-            ledger.nameOffer(from: startLine, to: line)
             try offer.finish()
         } catch {
             failure = error
         }
-        ledger.offer = nil
+        ledger.endOffer()
     }
 }

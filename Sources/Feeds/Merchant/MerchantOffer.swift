@@ -24,7 +24,7 @@ struct MerchantOffer {
         draft.line = line
         paths.removeAll(keepingCapacity: true)
         googlePath = ""
-        ledger.offer = nil
+        ledger.beginOffer()
     }
 
     mutating func describe(_ text: String?) {

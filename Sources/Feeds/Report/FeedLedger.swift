@@ -9,8 +9,10 @@ final class FeedLedger {
     var offer: String?
 
     private let maximumExamples: Int
-    /// Examples entered while it was not known yet inside which offer they stand.
-    private var anonymous: [(place: Int, example: Int)] = []
+    /// Examples entered before the offer's id was known, with the offer's number.
+    private var anonymous: [(place: Int, example: Int, number: Int)] = []
+    /// Offers begun.
+    private var offers = 0
     private var tallies: [FeedReport.Tally] = FeedProblem.Kind.allCases.map { FeedReport.Tally(kind: $0) }
     private let places = Dictionary(uniqueKeysWithValues: FeedProblem.Kind.allCases.enumerated().map { ($1, $0) })
 
@@ -28,23 +30,29 @@ final class FeedLedger {
         tallies[place].examples.append(FeedProblem(line: line ?? self.line, offer: offer, detail: shown))
     }
 
-    /// Enters a problem that was met before the parser came to it; ``nameOffer(from:to:)`` adds the offer's id later.
-    func noteBeforeOfferIsKnown(_ kind: FeedProblem.Kind, line: Int, _ detail: @autoclosure () -> String) {
+    /// Enters a problem that was met before the parser came to it, inside the n-th offer of the feed, or outside of all (0).
+    func note(_ kind: FeedProblem.Kind, line: Int, inOffer number: Int, _ detail: @autoclosure () -> String) {
         guard let place = places[kind] else { return }
         tallies[place].count += 1
         let example = tallies[place].examples.count
         guard example < maximumExamples else { return }
         tallies[place].examples.append(FeedProblem(line: line, offer: nil, detail: FieldText.excerpt(detail())))
-        anonymous.append((place, example))
+        if number > 0 { anonymous.append((place, example, number)) }
     }
 
-    /// Says that the current offer stood in these lines.
-    func nameOffer(from first: Int, to last: Int) {
-        anonymous.removeAll { place, example in
-            let line = tallies[place].examples[example].line
-            if line >= first && line <= last { tallies[place].examples[example].offer = offer }
-            return line <= last
+    /// Says that an offer begins.
+    func beginOffer() {
+        offers += 1
+        offer = nil
+    }
+
+    /// Says that the current offer ends, its id known by now, and gives that id to what was entered before.
+    func endOffer() {
+        anonymous.removeAll { place, example, number in
+            if number == offers { tallies[place].examples[example].offer = offer }
+            return number <= offers
         }
+        offer = nil
     }
 
     /// The report as it stands, problems sorted.

@@ -53,7 +53,7 @@ struct TableFeed {
         }
         for (column, place) in columns { reader.withField(place) { set(column, $0) } }
         try offer.finish()
-        ledger.offer = nil
+        ledger.endOffer()
     }
 
     private mutating func set(_ column: TableColumn, _ bytes: Span<UInt8>) {

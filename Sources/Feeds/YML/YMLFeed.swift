@@ -46,7 +46,9 @@ struct YMLFeed: ~Copyable, MarkupSink {
     mutating func start(_ name: NameHash, isForeign: Bool, _ attributes: borrowing MarkupAttributes, line: Int) {
         self.line = line
         depth += 1
-        guard fieldDepth == 0, let element = names[name] else { return }
+        guard let element = names[name] else { return }
+        if case .offer = element, offerDepth == 0 { dropField() }
+        guard fieldDepth == 0 else { return }
         if offerDepth == 0 {
             startOutside(element, attributes)
         } else if depth == (regionDepth > 0 ? regionDepth : offerDepth) + 1 {
@@ -134,6 +136,7 @@ struct YMLFeed: ~Copyable, MarkupSink {
         draft.id = value(attributes, "id")
         draft.group = value(attributes, "group_id")
         draft.availability = Availability(value(attributes, "available"))
+        ledger.beginOffer()
         ledger.offer = draft.id.isEmpty ? nil : draft.id
         ledger.line = draft.line
     }
@@ -141,7 +144,6 @@ struct YMLFeed: ~Copyable, MarkupSink {
     private mutating func endOffer() {
         offerDepth = 0
         ledger.report.offersRead += 1
-        ledger.nameOffer(from: draft.line, to: line)
         do {
             try handOnCategories()
             if let product = builder.product(draft, known: tree) {
@@ -151,7 +153,7 @@ struct YMLFeed: ~Copyable, MarkupSink {
         } catch {
             failure = error
         }
-        ledger.offer = nil
+        ledger.endOffer()
     }
 
     private mutating func startField(_ element: YMLElement, _ attributes: borrowing MarkupAttributes) {
@@ -169,6 +171,12 @@ struct YMLFeed: ~Copyable, MarkupSink {
         case .description: openField(.description, limit: FieldCollector.longestText)
         default: openField(element)
         }
+    }
+
+    /// An offer inside a category that was not closed is an offer.
+    private mutating func dropField() {
+        field.drop()
+        (open, fieldDepth) = (nil, 0)
     }
 
     private mutating func endField() {

@@ -112,6 +112,15 @@ import Testing
         #expect(sample.report.problems.first { $0.kind == .noPrice }?.examples.first?.line == line)
     }
 
+    @Test func `an offer is found though the category before it is not closed, and problems are its own on a line shared by all`()
+        throws
+    {
+        let text = FeedSample.yml(FeedSample.offer("1") + FeedSample.offer("2", "<vendor>A & B</vendor>") + FeedSample.offer("3"))
+        let sample = try FeedSample(text.replacing("</category></categories><offers>\n", with: ""))
+        #expect(sample.products.map(\.id.rawValue) == ["1", "2", "3"])
+        #expect(sample.report.problems.first { $0.kind == .strayMarkup }?.examples.first?.offer == "2")
+    }
+
     @Test func `a quote forgotten in an attribute costs that tag only`() throws {
         let sample = try FeedSample(
             FeedSample.yml(FeedSample.offer("1", "<param name=\"Size>5</param><vendor>V</vendor>") + FeedSample.offer("2")))
