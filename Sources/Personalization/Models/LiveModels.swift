@@ -46,11 +46,14 @@ public final class LiveModels: EventFollower, Sendable {
     public var lastSnapshotAt: Timestamp? { lastSnapshot.withLock { $0 } }
 
     /// Reads the whole catalogue again, after a feed has changed it. Answers go on meanwhile, from the old one.
-    func reloadCatalogue() throws {
+    ///
+    /// - Parameter betweenReadingAndShowing: called when everything has been read; what changes from then on must not be lost either.
+    func reloadCatalogue(betweenReadingAndShowing: () throws -> Void = {}) throws {
         changedMeanwhile.withLock { $0 = [] }
         defer { changedMeanwhile.withLock { $0 = nil } }
         let (categories, products) = try Self.products(in: store)
         var catalogue = LiveCatalogue(categories: categories, products: numbered(products))
+        try betweenReadingAndShowing()
         try memory.write { memory in
             catalogue.succeed(memory.catalogue)
             swap(&catalogue, &memory.catalogue)

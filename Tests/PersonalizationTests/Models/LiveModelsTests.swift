@@ -108,6 +108,22 @@ import Testing
         #expect(isSame)
     }
 
+    @Test func `lose no change that is made between reading the catalogue and showing it`() throws {
+        let shop = try TestShop()
+        try shop.models.reloadCatalogue {
+            var product = TestShop.product("30-3")
+            product.name = "Renamed"
+            try shop.catalogue.put(product)
+            product.id = id("new")
+            try shop.catalogue.put(product)
+            _ = try shop.catalogue.delete(id("30-4"))
+        }
+        #expect(shop.catalogue.card(id("30-3"))?.name == "Renamed")
+        #expect(shop.catalogue.card(id("new"))?.name == "Renamed")
+        #expect(shop.catalogue.card(id("30-4")) == nil)
+        #expect(shop.catalogue.productCount == 40)
+    }
+
     @Test func `show every product as the store has it, though it changes while all are read anew`() throws {
         let shop = try TestShop()
         let (models, catalogue, store) = (shop.models, shop.catalogue, shop.store)
