@@ -83,7 +83,8 @@ let package = Package(
             swiftSettings: settings),
 
         .executableTarget(
-            name: "store-driver", dependencies: ["Commerce", "Storage"], path: "Tests/CrashStates/Driver", swiftSettings: settings),
+            name: "store-driver", dependencies: ["Commerce", "Storage"], path: "Tests/CrashStates/Driver", swiftSettings: settings
+        ),
         .target(name: "TestSupport", dependencies: ["Commerce"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
         tests("Commerce"),

@@ -64,7 +64,7 @@ public final class Store: Sendable {
         options.noSync = configuration.neverFlushesDisk
         do {
             return try Environment(path: configuration.directory, options: options)
-        } catch where error.isAlreadyOpen {
+        } catch let error where error.isAlreadyOpen {
             throw .locked(path: configuration.directory)
         } catch {
             throw StorageError(error)

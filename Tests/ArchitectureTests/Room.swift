@@ -35,7 +35,9 @@ struct Room: Sendable, CustomTestStringConvertible {
             "Personalization",
             ["Commerce", "Compression", "Storage", "Recommenders", "Feeds", "History", "Outbound"]),
         Room("API", ["Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "CWebAssets"]),
-        Room("Appliance", ["Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo"]),
+        Room(
+            "Appliance",
+            ["Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo"]),
         Room("vitrina", ["Appliance", "Commerce"]),
     ]
 

@@ -19,7 +19,8 @@ extension Identifier {
     /// The id, or a complaint about the named field.
     public init(_ rawValue: String, field: String) throws(InvalidValue) {
         guard let value = Self(rawValue: rawValue) else {
-            throw InvalidValue(field: field, reason: "must be 1 to \(Self.maximumLength) bytes of text without control characters")
+            throw InvalidValue(
+                field: field, reason: "must be 1 to \(Self.maximumLength) bytes of text without control characters")
         }
         self = value
     }

@@ -33,7 +33,8 @@ extension Store {
     }
 
     /// Some products from an id on, and where to go on; nil at the end.
-    private func productChunk(from start: String?, limit: Int) throws(StorageError) -> (products: [StoredProduct], next: String?) {
+    private func productChunk(from start: String?, limit: Int) throws(StorageError) -> (products: [StoredProduct], next: String?)
+    {
         try read("products") { transaction in
             var products: [StoredProduct] = []
             var next: String?

@@ -47,7 +47,9 @@ extension Store {
     private func publishIncoming(_ counts: inout (added: Int, changed: Int, gone: Int)) throws(StorageError) {
         var changes: [(key: String, value: [UInt8])] = []
         var (added, changed) = (0, 0)
-        try walk(schema.incoming, afterChunk: { () throws(StorageError) in try self.write(&changes) }) { transaction, key, value in
+        try walk(
+            schema.incoming, afterChunk: { () throws(StorageError) in try self.write(&changes) }
+        ) { transaction, key, value in
             let isKnown = try transaction.withBytes(of: schema.products, key) { known in known.isSame(as: value) }
             if isKnown == true { return }
             if isKnown == nil { added += 1 } else { changed += 1 }
@@ -60,7 +62,9 @@ extension Store {
     private func retireMissing(feed: String, _ counts: inout (added: Int, changed: Int, gone: Int)) throws(StorageError) {
         var changes: [(key: String, value: [UInt8])] = []
         var gone = 0
-        try walk(schema.products, afterChunk: { () throws(StorageError) in try self.write(&changes) }) { transaction, key, value in
+        try walk(
+            schema.products, afterChunk: { () throws(StorageError) in try self.write(&changes) }
+        ) { transaction, key, value in
             let known = try ProductRecord.availability(value)
             guard known.isAvailable, known.feed == feed, try !transaction.contains(schema.incoming, key) else { return }
             var stored = try ProductRecord.decode(value, id: ProductID(unchecked: key))

@@ -24,6 +24,8 @@ import Testing
         #expect(id.description == "0123456789abcdeffedcba9876543210")
         #expect(VisitorID(hex: id.description) == id)
         #expect(VisitorID(hex: id.description.uppercased()) == id)
-        for bad in ["", "0123", id.description + "0", String(id.description.dropLast()) + "g"] { #expect(VisitorID(hex: bad) == nil) }
+        for bad in ["", "0123", id.description + "0", String(id.description.dropLast()) + "g"] {
+            #expect(VisitorID(hex: bad) == nil)
+        }
     }
 }

@@ -57,7 +57,8 @@ import Testing
 
     @Test func `is the same however its events are grouped`() {
         let events = (0..<200).map { number in
-            event(number % 3 == 0 ? .pageView : .productView(ProductID(unchecked: "p\(number % 17)")), minutes: Int64(number * 7 % 90))
+            let product = ProductID(unchecked: "p\(number % 17)")
+            return event(number % 3 == 0 ? .pageView : .productView(product), minutes: Int64(number * 7 % 90))
         }
         let whole = folded(events)
         let halves = events[100...].reduce(folded(Array(events[..<100]))) { $0.applying($1) }
