@@ -37,7 +37,7 @@ public struct Importer: Sendable {
         var settings = HistorySettings(currency: configuration.currency)
         settings.clock = SyntheticClock(start: start ?? now.advanced(bySeconds: -month), spacing: 1_000)
         let decoder = API.EventDecoder(currency: configuration.currency)
-        let outcome = try HistoryImport(store: store, models: models)
+        let outcome = try HistoryImport(store: store, models: models, now: now)
             .run(
                 path, settings: settings,
                 decode: { (line) throws(InvalidValue) in try Self.event(line, decoder, now) },

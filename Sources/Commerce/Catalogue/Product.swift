@@ -6,7 +6,8 @@ public struct Product: Hashable, Sendable {
     public var group: GroupID?
     /// The name that people read.
     public var name: String
-    /// Its page: an absolute `http` or `https` address, or a path on the shop's own site.
+    /// Its page: an absolute `http` or `https` address, or a path on the shop's own site; empty where the feed gives none, and then the
+    /// product is known but not shown.
     public var url: String
     /// Pictures, the main one first.
     public var pictures: [String]

@@ -34,9 +34,11 @@ struct ProductBuilder {
         product.brand = draft.vendor.isEmpty ? nil : draft.vendor
         product.categories = self.categories(draft, categories)
         product.stock = draft.stock
-        product.isAvailable = isAvailable(draft.availability, stock: draft.stock)
         product.description = draft.description
         product.regions = regions(draft, currency)
+        // Anywhere: an offer that is sold out by itself may be there in a region.
+        let isAvailableByItself = isAvailable(draft.availability, stock: draft.stock)
+        product.isAvailable = isAvailableByItself || product.regions.contains(where: \.isAvailable)
         if draft.isPriceFrom { ledger.note(.priceFrom, price.decimal) }
         return product
     }

@@ -94,13 +94,15 @@ struct LiveCatalogue: Sendable {
         for region in offers.keys where regions[region] == nil { regions[region] = RegionalStock(like: facts) }
         // An array of the keys: the keys themselves would hold the dictionary, and every change would copy it with all the regions' stock.
         for region in Array(regions.keys) {
-            regions[region]?.put(offers[region], for: item, catalogueSays: product.isAvailable)
+            let hasPage = !(offers[region]?.url ?? product.url).isEmpty
+            regions[region]?.put(
+                hasPage ? offers[region] : nil, for: item, catalogueSays: product.isAvailable && hasPage)
         }
     }
 
     private mutating func itemFacts(of product: Product) -> ItemFacts {
         ItemFacts(
-            isAvailable: product.isAvailable, group: product.group.map { groups.number(for: $0) } ?? ItemFacts.none,
+            isAvailable: product.isAvailable && !product.url.isEmpty, group: product.group.map { groups.number(for: $0) } ?? ItemFacts.none,
             categories: product.categories.compactMap { categoryNumbers[$0] }, price: Float(product.price?.amount ?? 0),
             brand: product.brand.map { brands.number(for: $0) } ?? ItemFacts.none, nameTokens: NameTokens.tokens(of: product.name)
         )

@@ -1,4 +1,4 @@
-internal import Commerce
+public import Commerce
 internal import Compression
 public import History
 public import Storage
@@ -20,10 +20,13 @@ public struct HistoryImport: Sendable {
 
     private let store: Store
     private let models: LiveModels
+    private let now: Timestamp
     private let chunkSize: Int
 
-    /// An import into a store that no server has open; the models learn along. About `chunkSize` events go into one commit.
-    public init(store: Store, models: LiveModels, chunkSize: Int = BulkLoad.chunkSize) {
+    /// An import into a store that no server has open; the models learn along. Events that claim to be later than `now` are taken as of now: the
+    /// log's order must not run ahead of the clock. About `chunkSize` events go into one commit.
+    public init(store: Store, models: LiveModels, now: Timestamp, chunkSize: Int = BulkLoad.chunkSize) {
+        self.now = now
         self.store = store
         self.models = models
         self.chunkSize = chunkSize
@@ -51,6 +54,13 @@ public struct HistoryImport: Sendable {
         return outcome
     }
 
+    private func notLater(_ event: Event) -> Event {
+        guard event.time > now else { return event }
+        var event = event
+        event.time = now
+        return event
+    }
+
     private func load(
         _ chunks: ChunkAhead, _ fingerprint: String, _ outcome: inout Outcome, _ progress: (HistoryProgress) -> Void,
         _ shouldStop: () -> Bool
@@ -60,7 +70,7 @@ public struct HistoryImport: Sendable {
         while let chunk = try chunks.next() {
             let position = ImportPosition(
                 fingerprint: fingerprint, rows: chunk.position.rows, events: chunk.position.events, isComplete: chunk.isLast)
-            state.taken += try load.add(chunk.events, noting: position)
+            state.taken += try load.add(chunk.events.map(notLater), noting: position)
             state.events += chunk.events.count
             (state.bytesRead, state.bytesTotal) = (chunk.bytesRead, chunk.bytesTotal)
             outcome.report = chunk.report
