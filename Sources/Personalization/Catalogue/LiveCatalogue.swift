@@ -102,7 +102,8 @@ struct LiveCatalogue: Sendable {
 
     private mutating func itemFacts(of product: Product) -> ItemFacts {
         ItemFacts(
-            isAvailable: product.isAvailable && !product.url.isEmpty, group: product.group.map { groups.number(for: $0) } ?? ItemFacts.none,
+            isAvailable: product.isAvailable && !product.url.isEmpty,
+            group: product.group.map { groups.number(for: $0) } ?? ItemFacts.none,
             categories: product.categories.compactMap { categoryNumbers[$0] }, price: Float(product.price?.amount ?? 0),
             brand: product.brand.map { brands.number(for: $0) } ?? ItemFacts.none, nameTokens: NameTokens.tokens(of: product.name)
         )

@@ -26,7 +26,9 @@ import Testing
 
     private static func run(_ shop: TestShop, _ path: String, stoppingAfter commits: Int = .max) throws -> HistoryImport.Outcome {
         var count = 0
-        return try HistoryImport(store: shop.store, models: shop.models, now: Timestamp(seconds: 4_000_000_000), chunkSize: chunk).run(
+        let history = HistoryImport(
+            store: shop.store, models: shop.models, now: Timestamp(seconds: 4_000_000_000), chunkSize: chunk)
+        return try history.run(
             path, settings: HistorySettings(), decode: { _ throws(InvalidValue) in throw InvalidValue(field: "", reason: "") },
             progress: { _ in count += 1 }, shouldStop: { count >= commits })
     }
