@@ -35,14 +35,17 @@ public final class Store: Sendable {
 
     /// Opens a store, migrates it if it is of an older schema, and replays what a crash left unfolded.
     public init(_ configuration: Configuration) throws(StorageError) {
-        let environment = try Self.open(configuration)
-        self.environment = environment
         // Nothing is written, not even an empty table, before the store is known to be ours alone and of a schema that we know.
         lock = try StoreLock(directory: configuration.directory)
+        let creation = CreationMark(directory: configuration.directory)
+        try creation.beginIfNeeded()
+        let environment = try Self.open(configuration)
+        self.environment = environment
         try Migrator.refuseNewer(in: environment)
         let schema = try storing { try Schema(in: environment) }
         self.schema = schema
         try Migrator.run(in: environment, schema: schema)
+        try creation.end()
         folds = Folds(profileCapacity: configuration.profileCapacity)
         head = Mutex(try LogHead.read(from: environment, schema: schema))
         try loadCounters()

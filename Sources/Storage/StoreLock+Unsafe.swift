@@ -8,6 +8,8 @@ final class StoreLock: Sendable {
     /// Takes the lock or says who cannot have it.
     init(directory: String) throws(StorageError) {
         let path = directory + "/vitrina.lock"
+        // A directory that cannot be made shows in the file that cannot be made in it.
+        unsafe mkdir(directory, 0o700)
         descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .database("cannot create \(path): \(Self.reason(errno))") }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
