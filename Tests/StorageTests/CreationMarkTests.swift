@@ -10,8 +10,8 @@ import Testing
         let directory = try TemporaryDirectory()
         let path = directory.file("store")
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        FileManager.default.createFile(atPath: path + "/creating", contents: nil)
-        FileManager.default.createFile(atPath: path + "/data.mdb", contents: Data(repeating: 7, count: 8_192))
+        _ = FileManager.default.createFile(atPath: path + "/creating", contents: nil)
+        _ = FileManager.default.createFile(atPath: path + "/data.mdb", contents: Data(repeating: 7, count: 8_192))
         let store = try Store(Store.Configuration(directory: path))
         #expect(store.lastEventID == .zero)
         #expect(!FileManager.default.fileExists(atPath: path + "/creating"))
@@ -33,7 +33,7 @@ import Testing
         let directory = try TemporaryDirectory()
         let path = directory.file("store")
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        FileManager.default.createFile(atPath: path + "/data.mdb", contents: Data(repeating: 7, count: 8_192))
+        _ = FileManager.default.createFile(atPath: path + "/data.mdb", contents: Data(repeating: 7, count: 8_192))
         #expect(throws: StorageError.self) { _ = try Store(Store.Configuration(directory: path)) }
         #expect(FileManager.default.fileExists(atPath: path + "/data.mdb"))
     }

@@ -3,7 +3,7 @@ public import HTTPServing
 import Personalization
 
 /// `GET /v1/recommendations/{block}`: products for a block, as JSON or as a fragment of HTML.
-public struct RecommendationRoutes: Sendable {
+public final class RecommendationRoutes: Sendable {
     /// The blocks that are served unless a shop says otherwise.
     public static let standardBlocks: [Placement] = [
         .home, .product, .category, .cart, .search, .notFound, .recentlyViewed, .bestsellers,
@@ -37,8 +37,8 @@ public struct RecommendationRoutes: Sendable {
 
     /// Adds the routes.
     public func register(in router: inout Router) {
-        router.on(.get, path + "/{block}") { request, parameters in .now(get(request, parameters["block"])) }
-        router.on(.options, path + "/{block}", bodyLimit: 0) { request, _ in
+        router.on(.get, path + "/{block}") { [self] request, parameters in .now(get(request, parameters["block"])) }
+        router.on(.options, path + "/{block}", bodyLimit: 0) { [self] request, _ in
             .now(preflight[cors.index(of: request.header("Origin"))])
         }
     }

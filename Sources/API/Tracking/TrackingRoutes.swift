@@ -6,7 +6,7 @@ import Personalization
 ///
 /// Answers 204 once the events are stored, or at once with `Vitrina-Dropped` when they are not wanted; a refusal is a
 /// ``Problem``. Nothing of a refused batch is taken.
-public struct TrackingRoutes: Sendable {
+public final class TrackingRoutes: Sendable {
     let configuration: APIConfiguration
     let services: APIServices
     let drops: DropCounters
@@ -34,8 +34,10 @@ public struct TrackingRoutes: Sendable {
 
     /// Adds the routes.
     public func register(in router: inout Router) {
-        router.on(.post, configuration.paths.events, bodyLimit: configuration.eventBodyLimit) { request, _ in post(request) }
-        router.on(.options, configuration.paths.events, bodyLimit: 0) { request, _ in
+        router.on(.post, configuration.paths.events, bodyLimit: configuration.eventBodyLimit) { [self] request, _ in
+            post(request)
+        }
+        router.on(.options, configuration.paths.events, bodyLimit: 0) { [self] request, _ in
             .now(preflight[cors.index(of: request.header("Origin"))])
         }
     }
@@ -107,8 +109,8 @@ public struct TrackingRoutes: Sendable {
     }
 
     private func store(_ events: [Event], _ header: HTTPHeader?, _ origin: String?) -> HTTPReply {
-        .later { promise in
-            services.events.submit(events) { outcome in
+        .later { [self] promise in
+            services.events.submit(events) { [self] outcome in
                 promise.finish(with: response(to: outcome, header, origin))
             }
         }

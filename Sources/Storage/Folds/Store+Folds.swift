@@ -12,6 +12,8 @@ extension Store {
     /// - Throws: `.fatal` when a profile cannot be read. The events are in the log, but the hot state is only half what it should be: the
     ///   store takes and flushes nothing more, and must be opened anew to replay them.
     public func fold(_ events: [Event]) throws(StorageError) {
+        guard let last = events.last?.id else { return }
+        try refuseIfTorn()
         do throws(StorageError) {
             try read("profiles") { transaction in
                 for event in events {
@@ -24,6 +26,7 @@ extension Store {
             isTorn.store(true, ordering: .relaxed)
             throw .fatal("an event could not be folded: \(error)")
         }
+        head.withLock { $0.foldedID = last }
     }
 
     /// Keeps a half-folded state from reaching the disk and the log from growing beyond it.
@@ -31,10 +34,11 @@ extension Store {
         if isTorn.load(ordering: .relaxed) { throw .fatal("an earlier event could not be folded") }
     }
 
-    /// Writes all that the folds changed, and how far they have come, in one transaction. The thread that folds calls this.
+    /// Writes all that the folds changed, and how far they have come, in one transaction. The thread that folds calls this; another may append
+    /// meanwhile.
     public func flush() throws(StorageError) {
         try refuseIfTorn()
-        let last = lastEventID
+        let (last, watermark) = head.withLock { ($0.foldedID, $0.watermark) }
         guard last != watermark else { return }
         let (profiles, counters) = (folds.dirtyProfiles(), folds.counters.dirtyCounters())
         try write("profiles") { transaction in
@@ -87,17 +91,9 @@ extension Store {
             let (events, isAtEnd) = try chunk(after: last, limit: 10_000)
             try fold(events)
             last = events.last?.id ?? last
-            if folds.dirtyCount > Self.replayFlushCount { try flushReplayed(through: last) }
+            if folds.dirtyCount > Self.replayFlushCount { try flush() }
             if isAtEnd { return }
         }
-    }
-
-    /// Flushes in the middle of a replay, when the log is longer than what has been folded.
-    private func flushReplayed(through id: EventID) throws(StorageError) {
-        let end = lastEventID
-        head.withLock { $0.lastID = id }
-        defer { head.withLock { $0.lastID = end } }
-        try flush()
     }
 
     private static func profile(

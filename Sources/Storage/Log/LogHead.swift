@@ -5,6 +5,8 @@ internal import LMDB
 struct LogHead: Sendable {
     /// The last event of the log.
     var lastID: EventID
+    /// The last event that the folded state in memory covers.
+    var foldedID: EventID
     /// The last event that the folded state on disk covers.
     var watermark: EventID
 
@@ -15,7 +17,8 @@ struct LogHead: Sendable {
             try environment.read { transaction in
                 let last = try transaction.last(schema.events)?.key ?? 0
                 let watermark = try transaction.withBytes(of: schema.meta, watermarkKey) { try UInt64.decode($0) } ?? 0
-                return LogHead(lastID: EventID(rawValue: max(last, watermark)), watermark: EventID(rawValue: watermark))
+                let covered = EventID(rawValue: watermark)
+                return LogHead(lastID: max(EventID(rawValue: last), covered), foldedID: covered, watermark: covered)
             }
         }
     }

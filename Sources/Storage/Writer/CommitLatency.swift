@@ -23,13 +23,6 @@ final class CommitLatency: Sendable {
         }
     }
 
-    /// The latest commit; zero before the first.
-    var latest: Int {
-        ring.withLock { ring in
-            ring.values.isEmpty ? 0 : Int(ring.values[(ring.next + ring.values.count - 1) % ring.values.count])
-        }
-    }
-
     /// The latest commit and the 99th percentile of those remembered; zeros before the first.
     var summary: (last: Int, p99: Int) {
         let (values, next) = ring.withLock { ($0.values, $0.next) }

@@ -2,8 +2,9 @@ public import Commerce
 internal import Foundation
 internal import Synchronization
 
-/// The one thread that appends to the log. What arrives during a commit forms the next one (group commit), so a flush of the disk
-/// is shared by all who wait for it; an answer leaves only after the flush and the folds.
+/// Appends to the log on one thread and folds on another. What arrives during a commit forms the next one (group commit), so a flush of the
+/// disk is shared by all who wait for it; while one batch is on its way to the disk, the one before is folded and answered. An answer leaves
+/// only after the flush and the folds.
 public final class StoreWriter: Sendable {
     private let store: Store
     private let limits: WriterLimits
@@ -11,6 +12,7 @@ public final class StoreWriter: Sendable {
     private let followers: [any EventFollower]
     private let afterBatch: @Sendable () -> Void
     private let onFatal: @Sendable (StorageError) -> Void
+    private let committed = CommittedQueue()
     private let latency = CommitLatency()
     private let ended = DispatchSemaphore(value: 0)
 
@@ -34,23 +36,24 @@ public final class StoreWriter: Sendable {
         self.onFatal = onFatal
     }
 
-    /// Hands over events. The completion runs on the writer's thread when they are safe, or at once when they cannot be taken.
+    /// Hands over events. The completion runs on a thread of the writer's when they are safe, or at once when they cannot be taken.
     public func submit(_ events: [Event], completion: @escaping @Sendable (WriteOutcome) -> Void) {
         guard queue.add(WriterQueue.Submission(events: events, completion: completion)) else { return completion(.busy) }
     }
 
-    /// Starts the thread.
+    /// Starts the threads.
     public func start() {
-        let thread = Thread { [self] in
-            run()
+        begin("writer") { [self] in
+            commitAll()
+            committed.close()
+        }
+        begin("folds") { [self] in
+            foldAll()
             ended.signal()
         }
-        thread.name = "writer"
-        thread.stackSize = 1 << 20
-        thread.start()
     }
 
-    /// Takes nothing more, commits what waits, flushes the folds, and returns when the thread has ended; for a writer that was started.
+    /// Takes nothing more, commits what waits, folds and flushes it, and returns when the threads have ended; for a writer that was started.
     public func stop() {
         queue.close()
         ended.wait()
@@ -63,44 +66,59 @@ public final class StoreWriter: Sendable {
     /// The latest commit and the 99th percentile of the last 1,024, in microseconds.
     public var commitMicroseconds: (last: Int, p99: Int) { latency.summary }
 
-    private func run() {
-        let clock = ContinuousClock()
-        var flushed = clock.now
-        var group = GroupSize()
-        while true {
-            let untilFlush = limits.flushInterval - (clock.now - flushed).milliseconds
-            let batch = queue.take(
-                upTo: limits.eventsPerCommit, within: untilFlush, hopingFor: group.hoped,
-                patience: min(latency.latest, limits.patience))
-            guard let batch else { break }
-            if !batch.isEmpty {
-                group.learn(from: batch.count)
-                commit(batch, clock)
+    private func begin(_ name: String, _ body: @escaping @Sendable () -> Void) {
+        let thread = Thread(block: body)
+        thread.name = name
+        thread.stackSize = 1 << 20
+        thread.start()
+    }
+
+    private func commitAll() {
+        while let batch = queue.take(upTo: limits.eventsPerCommit) { commit(batch) }
+    }
+
+    private func commit(_ batch: [WriterQueue.Submission]) {
+        let start = ContinuousClock.now
+        do {
+            let result = try store.append(batch.map(\.events))
+            latency.record(microseconds: (ContinuousClock.now - start).microseconds)
+            let answers = zip(batch, result.taken).map { submission, taken in
+                let outcome = WriteOutcome.stored(taken: taken, duplicates: submission.events.count - taken)
+                return (completion: submission.completion, outcome: outcome)
             }
-            if (clock.now - flushed).milliseconds >= limits.flushInterval || store.unflushedCount > limits.flushCount {
+            committed.put(CommittedBatch(events: result.events, answers: answers))
+        } catch {
+            for submission in batch { submission.completion(.failed(error)) }
+            afterBatch()
+            if case .fatal = error { onFatal(error) }
+        }
+    }
+
+    private func foldAll() {
+        var nextFlush = Date(timeIntervalSinceNow: flushSeconds)
+        while let batches = committed.take(until: nextFlush) {
+            for batch in batches { fold(batch) }
+            if Date() >= nextFlush || store.unflushedCount > limits.flushCount {
                 flush()
-                flushed = clock.now
+                nextFlush = Date(timeIntervalSinceNow: flushSeconds)
             }
         }
         flush()
     }
 
-    private func commit(_ batch: [WriterQueue.Submission], _ clock: ContinuousClock) {
-        let start = clock.now
+    private func fold(_ batch: CommittedBatch) {
         do {
-            let result = try store.append(batch.map(\.events))
-            latency.record(microseconds: (clock.now - start).microseconds)
-            try store.fold(result.events)
-            for follower in followers { follower.follow(result.events) }
-            for (submission, taken) in zip(batch, result.taken) {
-                submission.completion(.stored(taken: taken, duplicates: submission.events.count - taken))
-            }
+            try store.fold(batch.events)
+            for follower in followers { follower.follow(batch.events) }
+            for answer in batch.answers { answer.completion(answer.outcome) }
         } catch {
-            for submission in batch { submission.completion(.failed(error)) }
+            for answer in batch.answers { answer.completion(.failed(error)) }
             if case .fatal = error { onFatal(error) }
         }
         afterBatch()
     }
+
+    private var flushSeconds: Double { Double(limits.flushInterval) / 1000 }
 
     /// A flush that fails leaves the rows changed in memory; the next one tries again.
     private func flush() {
@@ -113,9 +131,6 @@ public final class StoreWriter: Sendable {
 }
 
 extension Duration {
-    /// Whole milliseconds.
-    var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
-
     /// Whole microseconds.
     var microseconds: Int { Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000) }
 }

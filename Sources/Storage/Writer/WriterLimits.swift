@@ -4,8 +4,6 @@ public struct WriterLimits: Sendable {
     public var queuedEvents = 20_000
     /// The most events in one commit, so that a commit stays short.
     public var eventsPerCommit = 2_000
-    /// The most microseconds that a commit waits for more events when many come at once; never longer than the commit before took.
-    public var patience = 500
     /// Milliseconds between flushes of the folded state.
     public var flushInterval: Int64 = 3_000
     /// Changed rows that cause a flush before its time.

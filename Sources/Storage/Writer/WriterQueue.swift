@@ -13,7 +13,7 @@ final class WriterQueue: @unchecked Sendable {
     private let condition = NSCondition()
     private var waiting: [Submission] = []
     private var waitingEvents = 0
-    private var wakingCount: Int?
+    private var isAsleep = false
     private var isClosed = false
     private let capacity: Int
 
@@ -28,25 +28,20 @@ final class WriterQueue: @unchecked Sendable {
         guard !isClosed, waitingEvents + submission.events.count <= capacity || waiting.isEmpty else { return false }
         waiting.append(submission)
         waitingEvents += submission.events.count
-        if let wakingCount, waiting.count >= wakingCount { condition.signal() }
+        if isAsleep { condition.signal() }
         return true
     }
 
-    /// Waits for submissions and takes as many as fit a commit, at least one; an empty list when the time is up; nil when closed and empty.
-    ///
-    /// - Parameters:
-    ///   - limit: The most events.
-    ///   - milliseconds: How long to wait for the first.
-    ///   - hoped: How many submissions it would be good to have.
-    ///   - patience: How many microseconds to wait for these once there is one.
-    func take(
-        upTo limit: Int, within milliseconds: Int64, hopingFor hoped: Int = 1, patience: Int = 0
-    ) -> [Submission]? {
+    /// Waits for submissions and takes as many as fit a commit, at least one; nil when closed and empty.
+    func take(upTo limit: Int) -> [Submission]? {
         condition.lock()
         defer { condition.unlock() }
-        sleep(until: 1, atMost: Double(max(1, milliseconds)) / 1000)
-        if waiting.isEmpty { return isClosed ? nil : [] }
-        sleep(until: hoped, atMost: Double(patience) / 1_000_000)
+        while waiting.isEmpty {
+            if isClosed { return nil }
+            isAsleep = true
+            condition.wait()
+            isAsleep = false
+        }
         return takeFront(upTo: limit)
     }
 
@@ -63,14 +58,6 @@ final class WriterQueue: @unchecked Sendable {
         condition.lock()
         defer { condition.unlock() }
         return waitingEvents
-    }
-
-    /// Sleeps until so many wait, or the queue is closed, or the time is up; the lock is held before and after.
-    private func sleep(until count: Int, atMost seconds: Double) {
-        let end = Date(timeIntervalSinceNow: seconds)
-        wakingCount = count
-        while waiting.count < count, !isClosed, condition.wait(until: end) {}
-        wakingCount = nil
     }
 
     private func takeFront(upTo limit: Int) -> [Submission] {

@@ -17,10 +17,10 @@ import Testing
         let queue = WriterQueue(capacity: 100)
         for count in [5, 4, 3, 20, 1] { #expect(queue.add(Self.submission(count))) }
         #expect(queue.depth == 33)
-        #expect(Self.sizes(queue.take(upTo: 10, within: 1)) == [5, 4])
-        #expect(Self.sizes(queue.take(upTo: 10, within: 1)) == [3])
-        #expect(Self.sizes(queue.take(upTo: 10, within: 1)) == [20])
-        #expect(Self.sizes(queue.take(upTo: 10, within: 1)) == [1])
+        #expect(Self.sizes(queue.take(upTo: 10)) == [5, 4])
+        #expect(Self.sizes(queue.take(upTo: 10)) == [3])
+        #expect(Self.sizes(queue.take(upTo: 10)) == [20])
+        #expect(Self.sizes(queue.take(upTo: 10)) == [1])
         #expect(queue.depth == 0)
     }
 
@@ -30,7 +30,7 @@ import Testing
         #expect(!queue.add(Self.submission(5)))
         #expect(queue.add(Self.submission(4)))
         #expect(!queue.add(Self.submission(1)))
-        #expect(Self.sizes(queue.take(upTo: 100, within: 1)) == [6, 4])
+        #expect(Self.sizes(queue.take(upTo: 100)) == [6, 4])
         #expect(queue.add(Self.submission(50)))
     }
 
@@ -39,11 +39,7 @@ import Testing
         #expect(queue.add(Self.submission(1)))
         queue.close()
         #expect(!queue.add(Self.submission(1)))
-        #expect(Self.sizes(queue.take(upTo: 10, within: 1)) == [1])
-        #expect(Self.sizes(queue.take(upTo: 10, within: 1)) == nil)
-    }
-
-    @Test func `comes back with nothing when the time is up`() {
-        #expect(Self.sizes(WriterQueue(capacity: 10).take(upTo: 10, within: 0)) == [])
+        #expect(Self.sizes(queue.take(upTo: 10)) == [1])
+        #expect(Self.sizes(queue.take(upTo: 10)) == nil)
     }
 }
