@@ -39,7 +39,7 @@ def stopping(process):
         process.wait(timeout=30)
 
 
-def wrk(url, connections, seconds, script=None, threads=1):
+def wrk(url, connections, seconds, script=None, threads=2):
     """Requests a second, p50 and p99 in milliseconds, and the number of answers that were no success."""
     command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "10s"]
     if script:
@@ -84,8 +84,9 @@ def nginx(directory):
         yield port
 
 
-def postgres_inserts(directory, connections, seconds):
-    """Single-row inserts a second, synchronous_commit on, prepared statements."""
+def postgres_inserts(directory, connections, seconds, idempotent):
+    """Single-row inserts a second, synchronous_commit on, prepared statements. `idempotent`: a caller's id is taken once only, as Vitrina
+    does it: a unique index, and `on conflict do nothing`."""
     binaries = sorted(glob.glob("/usr/lib/postgresql/*/bin"))[-1]
     shutil.rmtree(directory, ignore_errors=True)
     os.makedirs(directory)
@@ -105,14 +106,17 @@ def postgres_inserts(directory, connections, seconds):
             if subprocess.run(psql + ["-c", "select 1"], capture_output=True).returncode == 0:
                 break
             time.sleep(0.1)
-        run(psql + ["-c", "create table events (id bigserial primary key, visitor uuid, at timestamptz default now(), body text)"])
+        external = "external text not null unique, " if idempotent else ""
+        run(psql + ["-c", f"create table events (id bigserial primary key, {external}visitor uuid, at timestamptz default now(), body text)"])
         script = f"{directory}/insert.sql"
         with open(script, "w") as file:
             file.write(
-                "\\set n random(1, 100000)\n"
-                "insert into events (visitor, body) values ('00000000-0000-0000-0000-000000000001', "
+                "\\set n random(1, 100000)\n\\set e random(1, 1000000000000000)\n"
+                f"insert into events ({'external, ' if idempotent else ''}visitor, body) values ("
+                + ("'6743a1-' || :e, " if idempotent else "")
+                + "'00000000-0000-0000-0000-000000000001', "
                 "'{\"type\":\"productView\",\"product\":\"' || :n || '\",\"page\":{\"url\":\"https://shop.example/p/1\","
-                "\"referrer\":\"https://shop.example/c/21\"}}');\n"
+                "\"referrer\":\"https://shop.example/c/21\"}}')" + (" on conflict do nothing" if idempotent else "") + ";\n"
             )
         os.chmod(script, 0o644)
         out = run(["pgbench", "-n", "-h", "127.0.0.1", "-p", str(port), "-U", "postgres", "-M", "prepared", "-c", str(connections),

@@ -12,7 +12,9 @@ public final class LiveView: EventFollower, Sendable {
     private static let rateSeconds = 60
 
     private struct State {
-        var latest: [Event] = []
+        /// The latest batches, whole, oldest first: together just enough for what is shown.
+        var batches: [[Event]] = []
+        var shown = 0
         var seen: [VisitorID: Timestamp] = [:]
         var seenAfterPruning = 0
         var seconds = [Int](repeating: 0, count: rateSeconds)
@@ -36,14 +38,15 @@ public final class LiveView: EventFollower, Sendable {
             for event in events {
                 if let visitor = event.visitor { state.seen[visitor] = max(state.seen[visitor] ?? event.time, event.time) }
             }
-            state.latest.append(contentsOf: events.suffix(Self.capacity))
-            state.latest.removeFirst(max(0, state.latest.count - Self.capacity))
+            Self.show(events, &state)
             if state.seen.count > 2 * state.seenAfterPruning + 100_000 { Self.forgetGone(&state, at: now) }
         }
     }
 
     /// The latest events, the newest first.
-    public var latestEvents: [Event] { state.withLock { $0.latest.reversed() } }
+    public var latestEvents: [Event] {
+        state.withLock { $0.batches }.flatMap(\.self).suffix(Self.capacity).reversed()
+    }
 
     /// Events a second over the last minute.
     public func eventsPerSecond(at now: Timestamp) -> Double {
@@ -58,6 +61,17 @@ public final class LiveView: EventFollower, Sendable {
         state.withLock { state in
             Self.forgetGone(&state, at: now)
             return state.seen.count
+        }
+    }
+
+    /// Keeps a batch as it is, and lets go of those that are no longer needed to show the latest.
+    private static func show(_ events: [Event], _ state: inout State) {
+        guard !events.isEmpty else { return }
+        state.batches.append(events)
+        state.shown += events.count
+        while let oldest = state.batches.first, state.shown - oldest.count >= capacity {
+            state.shown -= oldest.count
+            state.batches.removeFirst()
         }
     }
 
