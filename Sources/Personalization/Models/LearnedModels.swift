@@ -38,7 +38,7 @@ struct LearnedModels: ~Copyable, Sendable {
         watermark = event.id
         latest = max(latest, event.time)
         switch event.action {
-        case .productView(let product): view(numbering.number(for: product), by: event.visitor, at: event.time)
+        case .productView(let product): return view(numbering.number(for: product), by: event.visitor, at: event.time)
         case .cartAdd(let line): want(line.product, InteractionWeight.cart, at: event.time)
         case .order(let order):
             for line in order.lines { want(line.product, InteractionWeight.purchase, at: event.time) }
@@ -66,8 +66,10 @@ struct LearnedModels: ~Copyable, Sendable {
     private mutating func session(
         of visitor: VisitorID, viewing item: ItemNumber, at time: Timestamp
     ) -> (number: SessionNumber, isReload: Bool) {
-        if let known = open[visitor], time.milliseconds(since: known.end) <= Session.silence {
-            open[visitor]?.latestItem = item
+        if let place = open.index(forKey: visitor), time.milliseconds(since: open.values[place].end) <= Session.silence {
+            let known = open.values[place]
+            open.values[place].latestItem = item
+            open.values[place].end = max(known.end, time)
             return (known.number, known.latestItem == item)
         }
         if open.count > 2 * openAfterPruning + 10_000 { forgetEndedSessions() }
@@ -77,11 +79,12 @@ struct LearnedModels: ~Copyable, Sendable {
     }
 
     private mutating func prolong(_ visitor: VisitorID, at time: Timestamp) {
-        guard let known = open[visitor] else { return }
-        if time.milliseconds(since: known.end) > Session.silence {
-            open[visitor] = nil
-        } else if time > known.end {
-            open[visitor]?.end = time
+        guard let place = open.index(forKey: visitor) else { return }
+        let end = open.values[place].end
+        if time.milliseconds(since: end) > Session.silence {
+            open.remove(at: place)
+        } else {
+            open.values[place].end = max(end, time)
         }
     }
 

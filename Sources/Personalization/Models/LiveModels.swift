@@ -31,7 +31,10 @@ public final class LiveModels: EventFollower, Sendable {
     /// Learns from events that are safe on disk.
     public func follow(_ events: [Event]) {
         memory.write { memory in
-            for event in events where event.id > memory.models.watermark { memory.models.learn(event) }
+            // By index: a copy of an event costs as much as learning from it.
+            for index in events.indices where events[index].id > memory.models.watermark {
+                memory.models.learn(events[index])
+            }
         }
     }
 

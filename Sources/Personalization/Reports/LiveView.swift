@@ -35,8 +35,9 @@ public final class LiveView: EventFollower, Sendable {
         state.withLock { state in
             Self.advance(&state, to: now)
             state.seconds[Int(state.second % Int64(Self.rateSeconds))] += events.count
-            for event in events {
-                if let visitor = event.visitor { state.seen[visitor] = max(state.seen[visitor] ?? event.time, event.time) }
+            for index in events.indices {
+                guard let visitor = events[index].visitor else { continue }
+                Self.raise(&state.seen[visitor, default: events[index].time], to: events[index].time)
             }
             Self.show(events, &state)
             if state.seen.count > 2 * state.seenAfterPruning + 100_000 { Self.forgetGone(&state, at: now) }
@@ -73,6 +74,10 @@ public final class LiveView: EventFollower, Sendable {
             state.shown -= oldest.count
             state.batches.removeFirst()
         }
+    }
+
+    private static func raise(_ time: inout Timestamp, to other: Timestamp) {
+        if other > time { time = other }
     }
 
     private static func advance(_ state: inout State, to now: Timestamp) {

@@ -16,8 +16,8 @@ extension Store {
         try refuseIfTorn()
         do throws(StorageError) {
             try read("profiles") { transaction in
-                for event in events {
-                    try folds.apply(event) { (visitor) throws(StorageError) in
+                for index in events.indices {
+                    try folds.apply(events[index]) { (visitor) throws(StorageError) in
                         try storing("profiles") { try Self.profile(visitor, schema, transaction) }
                     }
                 }

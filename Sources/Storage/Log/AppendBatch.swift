@@ -17,17 +17,16 @@ struct AppendBatch {
     /// Writes the events of one group that are new.
     mutating func append(_ group: [Event], to store: Store, in transaction: borrowing WriteTransaction) throws {
         let before = events.count
-        for event in group {
-            let id = last.next(at: event.time)
-            if let key = ExternalKey(event) {
+        for index in group.indices {
+            let id = last.next(at: group[index].time)
+            if let key = ExternalKey(group[index]) {
                 guard try transaction.insert(store.schema.externalIDs, key.bytes, id.rawValue) else { continue }
             }
             last = id
-            var placed = event
-            placed.id = id
-            buffer = EventRecord.encode(placed, into: emptied())
+            events.append(group[index])
+            events[events.count - 1].id = id
+            buffer = EventRecord.encode(events[events.count - 1], into: emptied())
             try transaction.append(store.schema.events, id.rawValue, buffer)
-            events.append(placed)
         }
         taken.append(events.count - before)
     }
