@@ -49,8 +49,8 @@ def wrk(url, connections, seconds, script=None, threads=2):
     timeouts = re.search(r"timeout (\d+)", out)
     return {
         "rate": float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1)),
-        "p50": milliseconds(re.search(r"50%\s+(\S+)", out).group(1)),
-        "p99": milliseconds(re.search(r"99%\s+(\S+)", out).group(1)),
+        "p50": milliseconds(re.search(r"(?m)^\s+50%\s+(\S+)", out).group(1)),
+        "p99": milliseconds(re.search(r"(?m)^\s+99%\s+(\S+)", out).group(1)),
         "failed": int(failed.group(1)) if failed else 0,
         "timeouts": int(timeouts.group(1)) if timeouts else 0,
     }

@@ -23,12 +23,13 @@ final class LoopbackServer: Sendable {
         self.listener = listener
         Thread.detachNewThread {
             while case let connection = accept(listener, nil, nil), connection >= 0 { Self.serve(connection, answer) }
+            // Closed here and not by whoever shut it down: the number may be another server's as soon as it is free.
+            close(listener)
         }
     }
 
     deinit {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
