@@ -12,7 +12,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The port; 0 lets the system choose.")
     var port = 8080
 
-    @Option(help: "Where to keep the demo's data; a temporary directory, emptied at each start, if you do not say.")
+    @Option(help: "Where to keep the demo's data; a temporary directory that goes when the demo ends, if you do not say.")
     var data: String?
 
     @Option(name: .shortAndLong, help: "A configuration file for everything else.")
@@ -21,7 +21,8 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         var configuration = try await Configuration.read(path: config)
         configuration.port = port
-        configuration.dataDirectory = try data ?? Self.emptyDirectory(port)
+        configuration.dataDirectory = data ?? Self.ownDirectory()
+        defer { if data == nil { try? FileManager.default.removeItem(atPath: configuration.dataDirectory) } }
         try FileManager.default.createDirectory(atPath: configuration.dataDirectory, withIntermediateDirectories: true)
         let logger = Logger.start(configuration)
         let appliance = try Appliance(configuration, isDemo: true, logger: logger, clock: now) { reason in
@@ -43,11 +44,8 @@ struct DemoCommand: AsyncParsableCommand {
         FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 
-    /// A directory for each port, so that two demos do not take each other's.
-    private static func emptyDirectory(_ port: Int) throws -> String {
-        let name = port == 0 ? "vitrina-demo-\(UUID().uuidString)" : "vitrina-demo-\(port)"
-        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(name)
-        try? FileManager.default.removeItem(at: directory)
-        return directory.path
+    /// A directory that no other demo has, removed when this one ends.
+    private static func ownDirectory() -> String {
+        FileManager.default.temporaryDirectory.appendingPathComponent("vitrina-demo-" + UUID().uuidString).path
     }
 }
