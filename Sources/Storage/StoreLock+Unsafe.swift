@@ -12,14 +12,12 @@ final class StoreLock: Sendable {
         unsafe mkdir(directory, 0o700)
         descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .database("cannot create \(path): \(Self.reason(errno))") }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            _ = close(descriptor)
-            throw .locked(path: directory)
-        }
+        // Whoever throws from here on is deinitialised, which closes the file.
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .locked(path: directory) }
     }
 
     deinit {
-        _ = close(descriptor)
+        if descriptor >= 0 { _ = close(descriptor) }
     }
 
     private static func reason(_ code: Int32) -> String {

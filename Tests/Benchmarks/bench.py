@@ -128,8 +128,8 @@ class Bench:
         with Appliance(self.binary, data) as appliance:
             appliance.wait()
             with Trickle(appliance.port, 1_000):
-                wrk(appliance.url, 32, 2, f"{HERE}/recommend.lua")
-                result = wrk(appliance.url, 32, self.seconds, f"{HERE}/recommend.lua")
+                wrk(appliance.url, 16, 2, f"{HERE}/recommend.lua")
+                result = wrk(appliance.url, 16, self.seconds, f"{HERE}/recommend.lua")
             self.row("recommend", result["rate"], "answers/s", "nginx 1 KB file", file)
             self.row("recommend.p99_ms", result["p99"], "ms")
             self.row("recommend.rss_mb", appliance.rss_mb, "MB")

@@ -7,9 +7,9 @@ internal import Synchronization
 /// Hands a feed's products to the store in the background while the feed is still being read, a few hundred at a time.
 final class Gathering {
     /// Products in one transaction.
-    private static let chunkSize = 500
+    private static let chunkSize = 2_000
     /// Chunks that may wait, so that memory does not grow with the feed.
-    private static let waitingChunks = 4
+    private static let waitingChunks = 2
 
     private let store: Store
     private let feed: String

@@ -57,8 +57,8 @@ public struct Alternatives: Sendable {
         let best = seen.first?.score ?? 1
         for candidate in seen {
             let kernel = content.price.similarity(facts.price[Int(anchor)], facts.price[Int(candidate.item)])
-            scores[candidate.item] =
-                candidate.score / best * kernel + contentWeight * content.similarity(anchor, candidate.item, in: facts)
+            let likeness = content.similarity(anchor, candidate.item, in: facts, priceKernel: kernel)
+            scores[candidate.item] = candidate.score / best * kernel + contentWeight * likeness
         }
         return scores
     }

@@ -14,10 +14,16 @@ public struct ContentSimilarity: Hashable, Sendable {
 
     /// More than 0; at most `1 + brandBonus + nameBonus`.
     public func similarity(_ left: ItemNumber, _ right: ItemNumber, in facts: CatalogueFacts) -> Float {
+        let kernel = price.similarity(facts.price[Int(left)], facts.price[Int(right)])
+        return similarity(left, right, in: facts, priceKernel: kernel)
+    }
+
+    /// The same, where the similarity of the prices is known already.
+    func similarity(_ left: ItemNumber, _ right: ItemNumber, in facts: CatalogueFacts, priceKernel: Float) -> Float {
         let (a, b) = (Int(left), Int(right))
-        var likeness: Float = 0.05 + 0.95 * price.similarity(facts.price[a], facts.price[b])
+        var likeness: Float = 0.05 + 0.95 * priceKernel
         if facts.brand[a] != ItemFacts.none, facts.brand[a] == facts.brand[b] { likeness += brandBonus }
-        likeness += nameBonus * NameTokens.similarity(facts.nameTokens[a], facts.nameTokens[b])
+        likeness += nameBonus * facts.names.similarity(a, b)
         return facts.category[a] == facts.category[b] ? likeness : likeness * siblingWeight
     }
 }

@@ -16,7 +16,7 @@ public struct CatalogueFacts: Sendable {
     /// The brand of each item, or ``ItemFacts/none``.
     public private(set) var brand: [UInt32] = []
     /// The words of each item's name.
-    private(set) var nameTokens: [[UInt32]] = []
+    private(set) var names = NameWords()
 
     private var categories: [[CategoryNumber]] = []
     private var itemsByCategory: [[ItemNumber]]
@@ -92,7 +92,7 @@ public struct CatalogueFacts: Sendable {
         let place = Int(item)
         return ItemFacts(
             isAvailable: isAvailable[place], group: group[place], categories: categories[place], price: price[place],
-            brand: brand[place], nameTokens: nameTokens[place])
+            brand: brand[place], nameTokens: names.tokens(of: place))
     }
 
     private mutating func grow(to newCount: Int) {
@@ -103,7 +103,7 @@ public struct CatalogueFacts: Sendable {
         category += repeatElement(ItemFacts.none, count: missing)
         price += repeatElement(0, count: missing)
         brand += repeatElement(ItemFacts.none, count: missing)
-        nameTokens += repeatElement([], count: missing)
+        names.grow(by: missing)
         categories += repeatElement([], count: missing)
     }
 
@@ -116,7 +116,7 @@ public struct CatalogueFacts: Sendable {
         category[place] = known.first ?? ItemFacts.none
         price[place] = Self.sound(facts.price)
         brand[place] = facts.brand
-        nameTokens[place] = facts.nameTokens
+        names.set(facts.nameTokens, of: place)
         categories[place] = known
     }
 

@@ -10,17 +10,4 @@ public enum NameTokens {
         }
         return found.sorted()
     }
-
-    /// Cosine of two names: shared words over the geometric mean of both counts, 0 to 1.
-    static func similarity(_ left: [UInt32], _ right: [UInt32]) -> Float {
-        guard !left.isEmpty, !right.isEmpty else { return 0 }
-        var (first, second, shared) = (0, 0, 0)
-        while first < left.count, second < right.count {
-            if left[first] == right[second] { shared += 1 }
-            let advanceBoth = left[first] == right[second]
-            if advanceBoth || left[first] < right[second] { first += 1; if !advanceBoth { continue } }
-            second += 1
-        }
-        return Float(shared) / (Float(left.count) * Float(right.count)).squareRoot()
-    }
 }

@@ -4,7 +4,7 @@ internal import LMDB
 /// A feed on its way in: its products gather in a table of their own and reach the catalogue only when the whole feed is there and has not
 /// lost too much. Memory does not depend on the feed's size; transactions stay short, so that events need not wait.
 extension Store {
-    private static let chunkSize = 1_000
+    private static let chunkSize = 2_000
 
     /// Forgets what an import left behind that did not finish.
     public func clearStaging() throws(StorageError) {

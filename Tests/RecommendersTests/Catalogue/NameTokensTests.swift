@@ -13,12 +13,4 @@ import Testing
     }
 
     /// Two of four words shared with a name of two words: 2 / √(4 · 2) = 0.7071.
-    @Test func `likeness is the cosine of the words`() {
-        let long = NameTokens.tokens(of: "glass bottle with handle")
-        let short = NameTokens.tokens(of: "glass bottle")
-        #expect(abs(NameTokens.similarity(long, short) - 0.7071) < 0.0001)
-        #expect(NameTokens.similarity(short, short) == 1)
-        #expect(NameTokens.similarity(short, []) == 0)
-        #expect(NameTokens.similarity(short, NameTokens.tokens(of: "thermos")) == 0)
-    }
 }

@@ -26,22 +26,22 @@ import Testing
 
     @Test func `commits together what gathers while a commit is under way`() throws {
         let (temporary, told) = (try TemporaryStore(), Told())
-        let (entered, held) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-        // The end of the first batch holds the writer's thread, as a slow disk would, until everything else has been handed over.
-        let writer = Self.writer(temporary.store, told) {
-            guard told.batches == 1 else { return }
-            entered.signal()
-            held.wait()
+        let (taken, held) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        // Another transaction holds the first commit, as a slow disk would, until everything else has been handed over.
+        DispatchQueue.global().async { [store = temporary.store] in
+            try? store.write { _ in
+                taken.signal()
+                held.wait()
+            }
         }
+        taken.wait()
+        let writer = Self.writer(temporary.store, told)
         writer.start()
-        writer.submit([Self.event(0)], completion: told.completion(0))
-        entered.wait()
-        for number in 1...500 { writer.submit([Self.event(number)], completion: told.completion(number)) }
-        #expect(writer.queueDepth == 500)
+        for number in 0...500 { writer.submit([Self.event(number)], completion: told.completion(number)) }
         held.signal()
         told.wait(forAnswers: 501)
         writer.stop()
-        #expect(told.batches == 2)
+        #expect((1...2).contains(told.batches))
         #expect(writer.queueDepth == 0)
         let answered = told.words.compactMap { word -> Int? in
             if case .answered(let number, taken: 1, duplicates: 0) = word { return number }
