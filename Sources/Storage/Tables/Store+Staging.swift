@@ -38,17 +38,21 @@ extension Store {
     /// Moves the gathering into the catalogue: new and changed products are stored, those of the same feed that it lacks become unavailable.
     public func publishStaging(feed: String) throws(StorageError) -> (added: Int, changed: Int, gone: Int) {
         var counts = (added: 0, changed: 0, gone: 0)
-        try publishIncoming(&counts)
-        try retireMissing(feed: feed, &counts)
+        let isFirst = try read("products") { transaction in try transaction.count(schema.products) == 0 }
+        try publishIncoming(&counts, intoEmpty: isFirst)
+        if !isFirst { try retireMissing(feed: feed, &counts) }
         try clearStaging()
         return counts
     }
 
-    private func publishIncoming(_ counts: inout (added: Int, changed: Int, gone: Int)) throws(StorageError) {
+    /// An empty catalogue is filled from the front, in the order of ids, which takes no searching and leaves its pages full.
+    private func publishIncoming(
+        _ counts: inout (added: Int, changed: Int, gone: Int), intoEmpty isEmpty: Bool
+    ) throws(StorageError) {
         var changes: [(key: String, value: [UInt8])] = []
         var (added, changed) = (0, 0)
         try walk(
-            schema.incoming, afterChunk: { () throws(StorageError) in try self.write(&changes) }
+            schema.incoming, afterChunk: { () throws(StorageError) in try self.write(&changes, appending: isEmpty) }
         ) { transaction, key, value in
             let isKnown = try transaction.withBytes(of: schema.products, key) { known in known.isSame(as: value) }
             if isKnown == true { return }
@@ -75,11 +79,22 @@ extension Store {
         counts.gone = gone
     }
 
-    private func write(_ changes: inout [(key: String, value: [UInt8])]) throws(StorageError) {
+    private func write(
+        _ changes: inout [(key: String, value: [UInt8])], appending: Bool = false
+    ) throws(StorageError) {
         guard !changes.isEmpty else { return }
         let written = changes
         try write("products") { transaction in
-            for change in written { try transaction.put(schema.products, change.key, change.value) }
+            // A product that came in otherwise meanwhile may stand behind: then nothing can be appended any more.
+            let last = appending ? try transaction.last(schema.products)?.key : nil
+            let isBehind = appending && last.map { $0.utf8.lexicographicallyPrecedes(written[0].key.utf8) } ?? true
+            for change in written {
+                if isBehind {
+                    try transaction.append(schema.products, change.key, change.value)
+                } else {
+                    try transaction.put(schema.products, change.key, change.value)
+                }
+            }
         }
         changes.removeAll(keepingCapacity: true)
     }
