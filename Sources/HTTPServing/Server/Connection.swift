@@ -35,8 +35,8 @@
     var deadline: Int64
     /// What the request line asked for.
     var target: Result<RequestTarget, Refusal> = .failure(.target)
-    /// Its length in bytes, as it came.
-    var targetCount = 0
+    /// Its bytes, as they came; kept with `target` for the next request.
+    var targetBytes: [UInt8] = []
     /// The admitted method.
     var method = HTTPMethod.get
     /// The body so far.

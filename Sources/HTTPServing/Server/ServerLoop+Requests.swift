@@ -27,7 +27,9 @@ extension ServerLoop {
         connection.phase = .opened
         connection.deadline = min(connection.deadline, now + configuration.requestMilliseconds)
         let bytes = unsafe target.assumingMemoryBound(to: UInt8.self)
-        connection.targetCount = bytes.count
+        // A kept connection mostly asks for the same thing again.
+        if unsafe connection.targetBytes.elementsEqual(bytes) { return }
+        connection.targetBytes = unsafe Array(bytes)
         connection.target = unsafe RequestTarget.parse(bytes.span, limit: configuration.head.target)
     }
 
@@ -49,7 +51,7 @@ extension ServerLoop {
         var judge = unsafe HeadJudge(
             gatekeeper: Gatekeeper(method: method.span, version: version.span, limits: configuration.head),
             layout: HeadLayout(
-                method: method, target: target, targetCount: connection.targetCount, version: version,
+                method: method, target: target, targetCount: connection.targetBytes.count, version: version,
                 count: vitrina_head_size(connection.handle)))
         unsafe withUnsafeMutablePointer(to: &judge) {
             _ = unsafe MHD_get_connection_values_n(connection.handle, .HEADER_KIND, judgeField, $0)
