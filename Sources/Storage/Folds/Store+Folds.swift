@@ -45,7 +45,7 @@ extension Store {
             var buffer: [UInt8] = []
             for profile in profiles {
                 buffer.removeAll(keepingCapacity: true)
-                buffer = ProfileRecord.encode(profile, into: buffer)
+                buffer = ProfileRecord.encode(profile, into: consume buffer)
                 try transaction.put(schema.profiles, Pair(profile.visitor.high, profile.visitor.low), buffer)
             }
             for counter in counters { try transaction.put(schema.counters, counter.key, counter.value) }

@@ -17,7 +17,7 @@ extension Store {
             var buffer: [UInt8] = []
             for product in products {
                 buffer.removeAll(keepingCapacity: true)
-                buffer = ProductRecord.encode(product, into: buffer)
+                buffer = ProductRecord.encode(product, into: consume buffer)
                 try transaction.put(schema.incoming, product.product.id.rawValue, buffer)
             }
         }
