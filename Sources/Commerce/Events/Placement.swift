@@ -20,8 +20,22 @@ extension Placement {
     public static let cart = Placement(unchecked: "cart")
     /// Search results.
     public static let search = Placement(unchecked: "search")
-    /// A page that is not there (404), and other service pages.
+    /// Beside a product: what goes well with it.
+    public static let complements = Placement(unchecked: "goes-well")
+    /// What has come in lately in the categories that interest this person.
+    public static let newArrivals = Placement(unchecked: "new")
+    /// What is reduced in the categories that interest this person.
+    public static let sale = Placement(unchecked: "sale")
+    /// What this person is likely to need next, and what they buy again and again.
+    public static let nextOffer = Placement(unchecked: "next-offer")
+    /// What is looked at next after what was looked at in this session.
+    public static let session = Placement(unchecked: "session")
+    /// A page that is not there (404).
     public static let notFound = Placement(unchecked: "404")
+    /// The customer's account.
+    public static let account = Placement(unchecked: "account")
+    /// The page after an order.
+    public static let thanks = Placement(unchecked: "thanks")
     /// What this visitor looked at before.
     public static let recentlyViewed = Placement(unchecked: "recently-viewed")
     /// What sells best in the whole shop.
