@@ -33,6 +33,7 @@ public struct EventDecoder: Sendable {
             origin: origin,
             externalID: try value.member("id")?.externalID(),
             page: try value.member("page")?.page(),
+            region: try value.member("region")?.identifier(),
             action: try action(of: value))
     }
 

@@ -31,6 +31,7 @@ struct ProductDecoder: Sendable {
         try changes.optional("description", &product.description) { value throws(JSONError) in
             try value.filledText(atMost: 100_000)
         }
+        try changes.optional("addedAt", &product.addedAt) { value throws(JSONError) in try value.timestamp() }
         try changes.optional("group", &product.group) { value throws(JSONError) in try value.identifier() }
     }
 

@@ -14,6 +14,7 @@ enum ProductJSON {
             writeOffer(product, &writer)
             write("brand", product.brand, &writer)
             write("description", product.description, &writer)
+            write("addedAt", product.addedAt?.iso8601, &writer)
             write("categories", product.categories.map(\.rawValue), &writer)
             write("pictures", product.pictures, &writer)
             writer.name("parameters")

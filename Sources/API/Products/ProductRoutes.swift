@@ -12,6 +12,7 @@ public struct ProductRoutes: Sendable {
     private let products: any ProductStore
     private let decoder: ProductDecoder
     private let authorisation: Authorisation
+    private let now: @Sendable () -> Timestamp
     private let done = HTTPResponse.prebuilt(status: .noContent)
 
     /// The routes of a shop.
@@ -19,6 +20,7 @@ public struct ProductRoutes: Sendable {
         path = configuration.paths.products + "/{id}"
         bodyLimit = configuration.productBodyLimit
         products = services.products
+        now = services.now
         decoder = ProductDecoder(currency: configuration.currency)
         authorisation = Authorisation(key: configuration.serverKey)
     }
@@ -54,7 +56,7 @@ public struct ProductRoutes: Sendable {
         guard MediaType.isOne(of: ["application/json"], request.header("Content-Type")) else {
             throw Problem.mediaType("application/json")
         }
-        try products.put(try decoder.product(id, from: request.body, over: try products.product(id)))
+        try products.put(try decoder.product(id, from: request.body, over: try products.product(id)), at: now())
         return done
     }
 

@@ -5,8 +5,8 @@ public import Personalization
 public protocol ProductStore: Sendable {
     /// The product with this id; nil if there is none.
     func product(_ id: ProductID) throws -> Product?
-    /// Stores a product, in place of what was known of it.
-    func put(_ product: Product) throws
+    /// Stores a product, in place of what was known of it; `now` is when it came in, should it be new.
+    func put(_ product: Product, at now: Timestamp?) throws
     /// Removes a product; false if there was none.
     func delete(_ id: ProductID) throws -> Bool
 }

@@ -31,13 +31,15 @@ public struct Product: Hashable, Sendable {
     public var parameters: [Parameter]
     /// Regions with a price or stock of their own.
     public var regions: [RegionalOffer]
+    /// When the shop took it in; nil if it has been there for longer than anyone knows.
+    public var addedAt: Timestamp?
 
     /// A product; all but id, name and address may be left out.
     public init(
         id: ProductID, group: GroupID? = nil, name: String, url: String, pictures: [String] = [], price: Money? = nil,
         oldPrice: Money? = nil, purchasePrice: Money? = nil, brand: String? = nil, categories: [CategoryID] = [],
         isAvailable: Bool = true, stock: Int? = nil, description: String? = nil, parameters: [Parameter] = [],
-        regions: [RegionalOffer] = []
+        regions: [RegionalOffer] = [], addedAt: Timestamp? = nil
     ) {
         self.id = id
         self.group = group
@@ -54,5 +56,6 @@ public struct Product: Hashable, Sendable {
         self.description = description
         self.parameters = parameters
         self.regions = regions
+        self.addedAt = addedAt
     }
 }

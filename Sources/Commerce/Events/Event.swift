@@ -12,13 +12,15 @@ public struct Event: Hashable, Sendable {
     public var externalID: String?
     /// The page it happened on.
     public var page: Page?
+    /// The region that the visitor shops in, if the shop has regions and says so.
+    public var region: RegionID?
     /// What happened.
     public var action: Action
 
     /// An event that the log has not seen yet.
     public init(
         id: EventID = .zero, visitor: VisitorID?, time: Timestamp, origin: Origin = .storefront, externalID: String? = nil,
-        page: Page? = nil, action: Action
+        page: Page? = nil, region: RegionID? = nil, action: Action
     ) {
         self.id = id
         self.visitor = visitor
@@ -26,6 +28,7 @@ public struct Event: Hashable, Sendable {
         self.origin = origin
         self.externalID = externalID
         self.page = page
+        self.region = region
         self.action = action
     }
 

@@ -71,7 +71,7 @@ public final class CatalogImport: Sendable {
             try store.clearStaging()
         } else {
             try store.put(categories)
-            (state.added, state.changed, state.gone) = try store.publishStaging(feed: feed)
+            (state.added, state.changed, state.gone) = try store.publishStaging(feed: feed, at: state.finishedAt)
             try models?.reloadCatalogue()
         }
         try store.put(state)

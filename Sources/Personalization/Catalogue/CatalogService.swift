@@ -19,9 +19,11 @@ public final class CatalogService: Sendable {
     }
 
     /// Stores a product, new or changed; the next answer shows it so.
-    public func put(_ product: Product) throws {
+    ///
+    /// - Parameter now: when it came in, should it be new to the catalogue; nil if that is not known.
+    public func put(_ product: Product, at now: Timestamp? = nil) throws {
         let feed = try store.product(product.id)?.feed
-        try store.put(StoredProduct(product: product, feed: feed))
+        try store.put(StoredProduct(product: product, feed: feed), at: now)
         try models.refresh(product.id)
     }
 

@@ -4,9 +4,10 @@ internal import Commerce
 ///
 /// ```
 /// | 1 version | 1 kind | 1 flags | [16 visitor] | time − id's time, signed varint | [text external id] | [text url] [text referrer] |
-/// | payload by kind | 4 CRC-32 |
+/// | [text region] | payload by kind | 4 CRC-32 |
 ///
-/// flags: bit 0 visitor, bit 1 external id, bit 2 page, bit 3 referrer, bits 4–5 origin
+/// version: 2 where there is a region, else 1
+/// flags: bit 0 visitor, bit 1 external id, bit 2 page, bit 3 referrer, bits 4–5 origin, bit 6 region (version 2)
 /// payload: pageView, checkout  –
 ///          productView, categoryView  text id
 ///          search       text phrase, optional signed results
@@ -16,10 +17,10 @@ internal import Commerce
 ///          click        text block, text product
 /// ```
 enum EventRecord {
-    static let version: UInt8 = 1
+    static let newestVersion: UInt8 = 2
 
     static func encode(_ event: Event, into buffer: consuming [UInt8]) -> [UInt8] {
-        var writer = RecordWriter(version: version, appendingTo: buffer)
+        var writer = RecordWriter(version: event.region == nil ? 1 : newestVersion, appendingTo: buffer)
         writer.byte(event.action.kind.rawValue)
         writer.byte(flags(of: event))
         if let visitor = event.visitor { writer.visitor(visitor) }
@@ -29,12 +30,13 @@ enum EventRecord {
             writer.text(page.url)
             if let referrer = page.referrer { writer.text(referrer) }
         }
+        if let region = event.region { writer.text(region.rawValue) }
         write(event.action, to: &writer)
         return writer.sealed()
     }
 
     static func decode(_ bytes: RawSpan, id: EventID) throws(RecordError) -> Event {
-        var reader = try RecordReader(bytes, newestVersion: version)
+        var reader = try RecordReader(bytes, newestVersion: newestVersion)
         guard let kind = Action.Kind(rawValue: try reader.byte(bytes)) else { throw .invalid("kind") }
         let flags = try reader.byte(bytes)
         guard let origin = Event.Origin(rawValue: flags >> 4 & 3) else { throw .invalid("origin") }
@@ -45,15 +47,17 @@ enum EventRecord {
         if flags & 4 != 0 {
             page = Page(url: try reader.text(bytes), referrer: flags & 8 == 0 ? nil : try reader.text(bytes))
         }
+        let region: RegionID? = flags & 64 == 0 ? nil : try reader.identifier(bytes)
         let action = try action(kind, bytes, &reader)
         try reader.finish()
         return Event(
-            id: id, visitor: visitor, time: time, origin: origin, externalID: externalID, page: page, action: action)
+            id: id, visitor: visitor, time: time, origin: origin, externalID: externalID, page: page, region: region,
+            action: action)
     }
 
     private static func flags(of event: Event) -> UInt8 {
         (event.visitor == nil ? 0 : 1) | (event.externalID == nil ? 0 : 2) | (event.page == nil ? 0 : 4)
-            | (event.page?.referrer == nil ? 0 : 8) | event.origin.rawValue << 4
+            | (event.page?.referrer == nil ? 0 : 8) | event.origin.rawValue << 4 | (event.region == nil ? 0 : 64)
     }
 
     private static func write(_ action: Action, to writer: inout RecordWriter) {

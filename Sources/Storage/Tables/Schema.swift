@@ -13,6 +13,8 @@ internal import LMDB
 /// incoming     product id                             ProductRecord       a feed on its way in
 /// feeds        feed name                              FeedStateRecord
 /// imports      fingerprint of a file                  ImportPositionRecord
+/// arrivals     product id                             8 B, milliseconds since the epoch: when the shop took it in
+/// settings     name                                   SettingRecord
 /// ```
 struct Schema: Sendable {
     let meta: Table<String, [UInt8]>
@@ -25,6 +27,8 @@ struct Schema: Sendable {
     let incoming: Table<String, [UInt8]>
     let feeds: Table<String, [UInt8]>
     let imports: Table<String, [UInt8]>
+    let arrivals: Table<String, UInt64>
+    let settings: Table<String, [UInt8]>
 
     /// How many tables an environment must have room for, those of later versions included.
     static let maximumTables = 64
@@ -40,5 +44,7 @@ struct Schema: Sendable {
         incoming = try environment.table("incoming", key: String.self, value: [UInt8].self)
         feeds = try environment.table("feeds", key: String.self, value: [UInt8].self)
         imports = try environment.table("imports", key: String.self, value: [UInt8].self)
+        arrivals = try environment.table("arrivals", key: String.self, value: UInt64.self)
+        settings = try environment.table("settings", key: String.self, value: [UInt8].self)
     }
 }

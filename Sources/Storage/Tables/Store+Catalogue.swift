@@ -6,20 +6,42 @@ extension Store {
     /// A product with its origin; nil when there is none.
     public func product(_ id: ProductID) throws(StorageError) -> StoredProduct? {
         try read("products") { transaction in
-            try transaction.withBytes(of: schema.products, id.rawValue) { bytes in try ProductRecord.decode(bytes, id: id) }
+            var stored = try transaction.withBytes(of: schema.products, id.rawValue) { bytes in
+                try ProductRecord.decode(bytes, id: id)
+            }
+            stored?.product.addedAt = try arrival(of: id.rawValue, transaction)
+            return stored
         }
     }
 
     /// Stores a product, new or changed; durable when this returns.
-    public func put(_ product: StoredProduct) throws(StorageError) {
+    ///
+    /// - Parameter now: when it came in, if it is new to a catalogue that has others and does not say itself; nil if that is not known.
+    public func put(_ stored: StoredProduct, at now: Timestamp? = nil) throws(StorageError) {
+        let key = stored.product.id.rawValue
         try write("products") { transaction in
-            try transaction.put(schema.products, product.product.id.rawValue, ProductRecord.encode(product, into: []))
+            let isArrival = try transaction.count(schema.products) > 0 && !transaction.contains(schema.products, key)
+            if let time = stored.product.addedAt ?? (isArrival ? now : nil) { try note(time, arrivalOf: key, transaction) }
+            try transaction.put(schema.products, key, ProductRecord.encode(stored, into: []))
         }
     }
 
     /// Removes a product; false when there was none.
     public func deleteProduct(_ id: ProductID) throws(StorageError) -> Bool {
-        try write("products") { transaction in try transaction.delete(schema.products, id.rawValue) }
+        try write("products") { transaction in
+            _ = try transaction.delete(schema.arrivals, id.rawValue)
+            return try transaction.delete(schema.products, id.rawValue)
+        }
+    }
+
+    /// When the shop took a product in, if that is known.
+    func arrival(of key: String, _ transaction: borrowing ReadTransaction) throws -> Timestamp? {
+        try transaction.get(schema.arrivals, key).map { Timestamp(milliseconds: Int64(clamping: $0)) }
+    }
+
+    /// Remembers when the shop took a product in.
+    func note(_ time: Timestamp, arrivalOf key: String, _ transaction: borrowing WriteTransaction) throws {
+        try transaction.put(schema.arrivals, key, UInt64(clamping: time.milliseconds))
     }
 
     /// Shows every product to a closure, in the order of ids, in many short transactions.
@@ -44,7 +66,9 @@ extension Store {
                     next = id
                     return .stop
                 }
-                products.append(try ProductRecord.decode(value, id: ProductID(unchecked: id)))
+                var stored = try ProductRecord.decode(value, id: ProductID(unchecked: id))
+                stored.product.addedAt = try arrival(of: id, transaction)
+                products.append(stored)
                 return .continue
             }
             return (products, next)

@@ -1,4 +1,4 @@
-internal import Commerce
+public import Commerce
 internal import LMDB
 
 /// A feed on its way in: its products gather in a table of their own and reach the catalogue only when the whole feed is there and has not
@@ -19,6 +19,7 @@ extension Store {
                 buffer.removeAll(keepingCapacity: true)
                 buffer = ProductRecord.encode(product, into: consume buffer)
                 try transaction.put(schema.incoming, product.product.id.rawValue, buffer)
+                if let time = product.product.addedAt { try note(time, arrivalOf: product.product.id.rawValue, transaction) }
             }
         }
     }
@@ -36,10 +37,14 @@ extension Store {
     }
 
     /// Moves the gathering into the catalogue: new and changed products are stored, those of the same feed that it lacks become unavailable.
-    public func publishStaging(feed: String) throws(StorageError) -> (added: Int, changed: Int, gone: Int) {
+    ///
+    /// - Parameter now: when products came in that are new to a feed imported before; nil if that is not known.
+    public func publishStaging(
+        feed: String, at now: Timestamp? = nil
+    ) throws(StorageError) -> (added: Int, changed: Int, gone: Int) {
         var counts = (added: 0, changed: 0, gone: 0)
         let isFirst = try read("products") { transaction in try transaction.count(schema.products) == 0 }
-        try publishIncoming(&counts, intoEmpty: isFirst)
+        try publishIncoming(&counts, intoEmpty: isFirst, at: isFirst ? nil : now)
         if !isFirst { try retireMissing(feed: feed, &counts) }
         try clearStaging()
         return counts
@@ -47,20 +52,34 @@ extension Store {
 
     /// An empty catalogue is filled from the front, in the order of ids, which takes no searching and leaves its pages full.
     private func publishIncoming(
-        _ counts: inout (added: Int, changed: Int, gone: Int), intoEmpty isEmpty: Bool
+        _ counts: inout (added: Int, changed: Int, gone: Int), intoEmpty isEmpty: Bool, at now: Timestamp?
     ) throws(StorageError) {
         var changes: [(key: String, value: [UInt8])] = []
+        var arrived: [String] = []
         var (added, changed) = (0, 0)
         try walk(
-            schema.incoming, afterChunk: { () throws(StorageError) in try self.write(&changes, appending: isEmpty) }
+            schema.incoming,
+            afterChunk: { () throws(StorageError) in
+                try self.write(&changes, appending: isEmpty)
+                try self.note(now, arrivalOf: &arrived)
+            }
         ) { transaction, key, value in
             let isKnown = try transaction.withBytes(of: schema.products, key) { known in known.isSame(as: value) }
             if isKnown == true { return }
             if isKnown == nil { added += 1 } else { changed += 1 }
+            if isKnown == nil, now != nil, try !transaction.contains(schema.arrivals, key) { arrived.append(key) }
             changes.append((key, value.array()))
         }
         counts.added = added
         counts.changed = changed
+    }
+
+    /// Remembers that products came in now.
+    private func note(_ now: Timestamp?, arrivalOf keys: inout [String]) throws(StorageError) {
+        guard let now, !keys.isEmpty else { return }
+        let arrived = keys
+        try write("arrivals") { transaction in for key in arrived { try note(now, arrivalOf: key, transaction) } }
+        keys.removeAll(keepingCapacity: true)
     }
 
     private func retireMissing(feed: String, _ counts: inout (added: Int, changed: Int, gone: Int)) throws(StorageError) {

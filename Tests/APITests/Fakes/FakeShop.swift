@@ -46,7 +46,7 @@ final class FakeShop: EventSink, RecommendationSource, ProductStore {
         }
     }
 
-    func put(_ product: Product) throws {
+    func put(_ product: Product, at now: Timestamp?) throws {
         state.withLock { $0.products[product.id] = product }
     }
 

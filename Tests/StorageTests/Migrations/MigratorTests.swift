@@ -8,6 +8,8 @@ import Testing
 @Suite struct `The migrator` {
     private struct Fault: Error {}
 
+    private static let newest = UInt32(Migrator.steps.count)
+
     private static func version(_ environment: Environment) throws -> UInt32? {
         let meta = try environment.table("meta", key: String.self, value: UInt32.self)
         return try environment.read { transaction in try transaction.get(meta, "schemaVersion") }
@@ -45,11 +47,11 @@ import Testing
         }
         var found: StorageError?
         do { try temporary.reopen() } catch let error as StorageError { found = error }
-        guard case .newerSchema(found: 99, known: 1) = found else {
+        guard case .newerSchema(found: 99, known: Self.newest) = found else {
             Issue.record("\(String(describing: found))")
             return
         }
-        #expect(found?.description == "the store has schema 99, this version knows up to 1")
+        #expect(found?.description == "the store has schema 99, this version knows up to \(Self.newest)")
     }
 
     @Test func `writes nothing into a file of a newer version, not even a table`() throws {
@@ -73,25 +75,27 @@ import Testing
     @Test func `runs only the steps that are missing, after copying the store as it was`() throws {
         let temporary = try TemporaryStore()
         let (environment, schema) = (temporary.store.environment, temporary.store.schema)
-        try Migrator.run(in: environment, schema: schema, steps: [Self.step(1), Self.step(2), Self.step(3)])
-        #expect(try Self.version(environment) == 3)
-        #expect(try Self.steps(environment) == ["step-2", "step-3"])
-        let copy = try Environment(path: temporary.path + "/before-schema-2")
-        #expect(try Self.version(copy) == 1)
+        let steps = (1...Self.newest + 2).map { Self.step($0) }
+        try Migrator.run(in: environment, schema: schema, steps: steps)
+        #expect(try Self.version(environment) == Self.newest + 2)
+        #expect(try Self.steps(environment) == ["step-\(Self.newest + 1)", "step-\(Self.newest + 2)"])
+        let copy = try Environment(path: temporary.path + "/before-schema-\(Self.newest + 1)")
+        #expect(try Self.version(copy) == Self.newest)
         #expect(try Self.steps(copy) == [])
-        try Migrator.run(in: environment, schema: schema, steps: [Self.step(1), Self.step(2), Self.step(3)])
-        #expect(try Self.version(environment) == 3)
+        try Migrator.run(in: environment, schema: schema, steps: steps)
+        #expect(try Self.version(environment) == Self.newest + 2)
     }
 
     @Test func `can be run again after a step has failed`() throws {
         let temporary = try TemporaryStore()
         let (environment, schema) = (temporary.store.environment, temporary.store.schema)
+        let known = (1...Self.newest).map { Self.step($0) }
         #expect(throws: StorageError.self) {
-            try Migrator.run(in: environment, schema: schema, steps: [Self.step(1), Self.step(2) { throw Fault() }])
+            try Migrator.run(in: environment, schema: schema, steps: known + [Self.step(Self.newest + 1) { throw Fault() }])
         }
-        #expect(try Self.version(environment) == 1)
+        #expect(try Self.version(environment) == Self.newest)
         #expect(try Self.steps(environment) == [])
-        try Migrator.run(in: environment, schema: schema, steps: [Self.step(1), Self.step(2)])
-        #expect(try Self.version(environment) == 2)
+        try Migrator.run(in: environment, schema: schema, steps: known + [Self.step(Self.newest + 1)])
+        #expect(try Self.version(environment) == Self.newest + 1)
     }
 }

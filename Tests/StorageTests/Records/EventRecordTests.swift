@@ -8,7 +8,7 @@ import Testing
     private static func check(_ id: EventID) -> RecordCheck<Event> {
         RecordCheck(
             encode: { EventRecord.encode($0, into: []) },
-            decode: { bytes in try bytes.lent { try EventRecord.decode($0, id: id) } })
+            decode: { bytes in try bytes.lent { try EventRecord.decode($0, id: id) } }, newestVersion: 2)
     }
 
     @Test(arguments: Action.Kind.allCases) func `comes back as it was, whatever is in it`(kind: Action.Kind) throws {
@@ -37,6 +37,18 @@ import Testing
         #expect(throws: RecordError.invalid("kind")) { _ = try check.decode(RecordBytes.sealed([1, 99, 0x10, 0])) }
         #expect(throws: RecordError.invalid("origin")) { _ = try check.decode(RecordBytes.sealed([1, 1, 0x00, 0])) }
         #expect(throws: RecordError.invalid("cart line")) { _ = try check.decode(RecordBytes.sealed([1, 5, 0x10, 0, 0])) }
+    }
+
+    @Test func `of version 2 has a region, and is written only where there is one`() throws {
+        var event = RecordFixture.event(.search)
+        event.region = RegionID(unchecked: "77")
+        try Self.check(event.id).expectReads(RecordFixture.version2Event, as: event)
+        Self.check(event.id).expectWrites(RecordFixture.version2Event, for: event)
+        Self.check(event.id).expectDamageRefused(event)
+        Self.check(event.id).expectStrangersRefused(event)
+        event.visitor = nil
+        event.page = nil
+        try Self.check(event.id).expectIdentity(event)
     }
 
     @Test(arguments: Action.Kind.allCases) func `of version 1 stays readable`(kind: Action.Kind) throws {

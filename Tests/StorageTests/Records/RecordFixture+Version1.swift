@@ -55,4 +55,8 @@ extension RecordFixture {
 
     static let version1ImportPosition =
         "01859ca801849ca801011bec3aed"
+
+    static let version1Setting =
+        "01030762616c616e6365bff8000000000000066f66667365743fd00000000000000b74656d70657261747572653e112e0be8"
+        + "26d6959b458256"
 }

@@ -40,4 +40,18 @@ import Testing
         for id in ids { try temporary.store.put(StoredProduct(product: Product(id: id, name: id.rawValue, url: "/"))) }
         for id in ids { #expect(try temporary.store.product(id)?.product.name == id.rawValue) }
     }
+
+    @Test func `remember when a product came in, until it is removed`() throws {
+        let store = try TemporaryStore().store
+        let (first, second) = (ProductID(unchecked: "1"), ProductID(unchecked: "2"))
+        let now = Timestamp(milliseconds: 1_772_366_400_000)
+        try store.put(StoredProduct(product: Product(id: first, name: "A", url: "/")), at: now)
+        try store.put(StoredProduct(product: Product(id: second, name: "B", url: "/")), at: now)
+        try store.put(StoredProduct(product: Product(id: second, name: "C", url: "/")), at: now.advanced(bySeconds: 9))
+        #expect(try store.product(first)?.product.addedAt == nil)
+        #expect(try store.product(second)?.product.addedAt == now)
+        _ = try store.deleteProduct(second)
+        try store.put(StoredProduct(product: Product(id: second, name: "D", url: "/")), at: nil)
+        #expect(try store.product(second)?.product.addedAt == nil)
+    }
 }

@@ -92,4 +92,20 @@ import Testing
         stored.product.isAvailable = false
         #expect(try store.store.product(stored.product.id) == stored)
     }
+
+    @Test func `remembers when a product came into a catalogue that had others`() throws {
+        let store = try TemporaryStore().store
+        let now = Timestamp(milliseconds: 1_772_366_400_000)
+        var stated = Self.product(3)
+        stated.product.addedAt = Timestamp(milliseconds: 1_700_000_000_000)
+        try store.stage([Self.product(1)])
+        _ = try store.publishStaging(feed: "feed", at: now.advanced(bySeconds: -500))
+        try store.stage([Self.product(1), Self.product(2), stated])
+        _ = try store.publishStaging(feed: "feed", at: now)
+        try store.stage([Self.product(1, price: 5), Self.product(2, price: 6), Self.product(3, price: 7)])
+        _ = try store.publishStaging(feed: "feed", at: now.advanced(bySeconds: 500))
+        var added: [Timestamp?] = []
+        try store.products { added.append($0.product.addedAt) }
+        #expect(added == [nil, now, stated.product.addedAt])
+    }
 }
