@@ -40,6 +40,7 @@ let package = Package(
         door("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
         door("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
         door("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         door("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWebAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
@@ -53,10 +54,13 @@ let package = Package(
         room("Tabular", ["Compression"]),
         room("Feeds", ["Commerce", "Compression", "CXML", "Tabular"]),
         room("History", ["Commerce", "Compression", "Tabular"]),
+        room("Stemming", ["CStemmer"]),
         room("Recommenders", ["Commerce"]),
         room("Demo", ["Commerce"]),
         room("Storage", ["Commerce", "Compression", "LMDB"]),
-        room("Personalization", ["Commerce", "Compression", "Storage", "Recommenders", "Feeds", "History", "Outbound"]),
+        room(
+            "Personalization",
+            ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Feeds", "History", "Outbound"]),
         room(
             "API",
             [
@@ -96,6 +100,7 @@ let package = Package(
         tests("Tabular"),
         tests("Feeds", ["Commerce", "Compression"]),
         tests("History", ["Commerce", "Compression"]),
+        tests("Stemming"),
         tests("Recommenders", ["Commerce"]),
         tests("Demo", ["Commerce"]),
         tests("Storage", ["Commerce", "LMDB"]),

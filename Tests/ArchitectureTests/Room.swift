@@ -28,12 +28,13 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room("Tabular", ["Compression"]),
         Room("Feeds", ["Commerce", "Compression", "CXML", "Tabular"], wrapsC: true),
         Room("History", ["Commerce", "Compression", "Tabular"]),
+        Room("Stemming", ["CStemmer"], wrapsC: true),
         Room("Recommenders", ["Commerce"]),
         Room("Demo", ["Commerce"]),
         Room("Storage", ["Commerce", "Compression", "LMDB"]),
         Room(
             "Personalization",
-            ["Commerce", "Compression", "Storage", "Recommenders", "Feeds", "History", "Outbound"]),
+            ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Feeds", "History", "Outbound"]),
         Room("API", ["Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "CWebAssets"]),
         Room(
             "Appliance",
@@ -42,5 +43,5 @@ struct Room: Sendable, CustomTestStringConvertible {
     ]
 
     /// Every C module; exactly one room wraps each.
-    static let doors: Set<String> = ["CCurl", "CLMDB", "CMicroHTTPD", "CSimdJSON", "CWebAssets", "CXML", "CZlib"]
+    static let doors: Set<String> = ["CCurl", "CLMDB", "CMicroHTTPD", "CSimdJSON", "CStemmer", "CWebAssets", "CXML", "CZlib"]
 }
