@@ -61,20 +61,3 @@ public final class WidgetService: Sendable {
         return Selection(limit: request.limit, eligibility: eligibility, diversity: diversity)
     }
 }
-
-extension Source {
-    /// The recommender's name in answers.
-    var name: String {
-        switch self {
-        case .sessionNeighbours: "sessionNeighbours"
-        case .alternatives: "alternatives"
-        case .bestsellers: "bestsellers"
-        case .categoryBestsellers: "categoryBestsellers"
-        case .recentlyViewed: "recentlyViewed"
-        case .interest: "interest"
-        case .coViews: "coViews"
-        case .brandBestsellers: "brandBestsellers"
-        case .fallback: "fallback"
-        }
-    }
-}

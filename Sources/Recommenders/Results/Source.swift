@@ -18,4 +18,33 @@ public enum Source: UInt8, Hashable, Sendable, CaseIterable {
     case brandBestsellers = 8
     /// Any available product, where nothing better was known.
     case fallback = 9
+    /// Bought together with the anchor, or after it (``Complements``).
+    case complements = 10
+    /// Sells best in a category that goes with the anchor's (``Complements``).
+    case categoryComplements = 11
+    /// Due, since others who bought what the customer bought come back for it (``ConsumptionChains``).
+    case nextBestOffer = 12
+    /// Due, since it is bought again and again (``ConsumptionChains``).
+    case repeatDemand = 13
+    /// The customer has bought it before (``NextBasket``).
+    case boughtBefore = 14
+    /// In the baskets of customers like this one (``NextBasket``).
+    case nextBasket = 15
+    /// Where people went who searched for the same (``PhraseModel``).
+    case phrase = 16
+    /// New, and given a chance (``Exploration``).
+    case newArrival = 17
+    /// Reduced, in a category that interests the visitor.
+    case sale = 18
+    /// Looked at next after a session like the visitor's own (``NextItem``).
+    case nextItem = 19
+    /// Its name has the words searched for.
+    case search = 20
+    /// Sells best in the visitor's region.
+    case regionBestsellers = 21
+    /// Put there by a rule of the shop.
+    case pinned = 22
+
+    /// The name in answers: `nextItem`.
+    public var name: String { String(describing: self) }
 }
