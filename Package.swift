@@ -56,6 +56,7 @@ let package = Package(
         room("History", ["Commerce", "Compression", "Tabular"]),
         room("Stemming", ["CStemmer"]),
         room("Recommenders", ["Commerce"]),
+        room("Evaluation", ["Commerce", "Compression", "Recommenders", "Tabular"]),
         room("Demo", ["Commerce"]),
         room("Storage", ["Commerce", "Compression", "LMDB"]),
         room(
@@ -80,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "vitrina",
             dependencies: [
-                "Appliance", "Commerce",
+                "Appliance", "Commerce", "Evaluation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -102,6 +103,7 @@ let package = Package(
         tests("History", ["Commerce", "Compression"]),
         tests("Stemming"),
         tests("Recommenders", ["Commerce"]),
+        tests("Evaluation", ["Commerce", "Compression", "Recommenders"]),
         tests("Demo", ["Commerce"]),
         tests("Storage", ["Commerce", "LMDB"]),
         tests("Personalization", ["Commerce", "Feeds", "History", "Outbound", "Recommenders", "Storage"]),

@@ -30,6 +30,7 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room("History", ["Commerce", "Compression", "Tabular"]),
         Room("Stemming", ["CStemmer"], wrapsC: true),
         Room("Recommenders", ["Commerce"]),
+        Room("Evaluation", ["Commerce", "Compression", "Recommenders", "Tabular"]),
         Room("Demo", ["Commerce"]),
         Room("Storage", ["Commerce", "Compression", "LMDB"]),
         Room(
@@ -39,7 +40,7 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room(
             "Appliance",
             ["Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo"]),
-        Room("vitrina", ["Appliance", "Commerce"]),
+        Room("vitrina", ["Appliance", "Commerce", "Evaluation"]),
     ]
 
     /// Every C module; exactly one room wraps each.

@@ -1,3 +1,5 @@
+public import Recommenders
+
 /// The share of queries whose actual next item stands among the first k recommended.
 ///
 /// `HR@k = |{q : rank(q) ≤ k}| / |queries|`, ranks from 1; a query whose item was not recommended counts as a miss.

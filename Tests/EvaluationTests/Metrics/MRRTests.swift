@@ -1,4 +1,4 @@
-import Recommenders
+import Evaluation
 import Testing
 
 @Suite struct MRRTests {

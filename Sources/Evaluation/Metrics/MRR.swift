@@ -1,3 +1,5 @@
+public import Recommenders
+
 /// The mean of one over the rank at which the actual next item stands.
 ///
 /// `MRR@k = (1/|queries|) · Σ (rank(q) ≤ k ? 1/rank(q) : 0)`, ranks from 1.
