@@ -12,6 +12,8 @@ struct LiveCatalogue: Sendable {
     private let categoryNumbers: [CategoryID: CategoryNumber]
     private var groups = NumberTable<GroupID>()
     private var brands = NumberTable<String>()
+    /// The numbers of properties; another catalogue's are others.
+    private(set) var attributes = AttributeTable()
     private(set) var productCount = 0
     private(set) var availableCount = 0
     /// Another number whenever a list of bestsellers made before may lack a product, or mean another category by a number.
@@ -75,6 +77,12 @@ struct LiveCatalogue: Sendable {
     /// The number of a category.
     func number(of category: CategoryID) -> CategoryNumber? { categoryNumbers[category] }
 
+    /// The number of a brand that some product has or had.
+    func number(ofBrand brand: String) -> UInt32? { brands.existingNumber(of: brand) }
+
+    /// The brand with a number.
+    func brand(_ number: UInt32) -> String? { Int(number) < brands.names.count ? brands.names[Int(number)] : nil }
+
     private mutating func place(_ product: Product, at item: ItemNumber) {
         if cards.count <= Int(item) { cards += repeatElement(nil, count: Int(item) + 1 - cards.count) }
         if let old = cards[Int(item)] {
@@ -101,12 +109,23 @@ struct LiveCatalogue: Sendable {
     }
 
     private mutating func itemFacts(of product: Product) -> ItemFacts {
-        ItemFacts(
+        let properties = attributes.numbers(of: product.parameters)
+        return ItemFacts(
             isAvailable: product.isAvailable && !product.url.isEmpty,
             group: product.group.map { groups.number(for: $0) } ?? ItemFacts.none,
             categories: product.categories.compactMap { categoryNumbers[$0] }, price: Float(product.price?.amount ?? 0),
-            brand: product.brand.map { brands.number(for: $0) } ?? ItemFacts.none, nameTokens: NameTokens.tokens(of: product.name)
-        )
+            brand: product.brand.map { brands.number(for: $0) } ?? ItemFacts.none,
+            nameTokens: NameTokens.tokens(of: product.name),
+            attributes: properties.attributes, ranges: properties.ranges, oldPrice: Float(product.oldPrice?.amount ?? 0),
+            margin: Self.margin(of: product), stock: product.stock,
+            addedAt: product.addedAt.map { UInt32(clamping: $0.milliseconds / 1000) } ?? 0)
+    }
+
+    private static func margin(of product: Product) -> Float? {
+        guard let price = product.price, let purchase = product.purchasePrice, price.currency == purchase.currency,
+            price.minorUnits > 0
+        else { return nil }
+        return Float(Double(price.minorUnits - purchase.minorUnits) / Double(price.minorUnits))
     }
 
     private static func tree(of categories: [Category], _ numbers: [CategoryID: CategoryNumber]) -> CategoryTree {

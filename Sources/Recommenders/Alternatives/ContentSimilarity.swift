@@ -23,7 +23,7 @@ public struct ContentSimilarity: Hashable, Sendable {
         let (a, b) = (Int(left), Int(right))
         var likeness: Float = 0.05 + 0.95 * priceKernel
         if facts.brand[a] != ItemFacts.none, facts.brand[a] == facts.brand[b] { likeness += brandBonus }
-        likeness += nameBonus * facts.names.similarity(a, b)
+        likeness += nameBonus * facts.features.wordCosine(a, b)
         return facts.category[a] == facts.category[b] ? likeness : likeness * siblingWeight
     }
 }

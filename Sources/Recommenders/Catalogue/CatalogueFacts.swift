@@ -15,8 +15,9 @@ public struct CatalogueFacts: Sendable {
     public private(set) var price: [Float] = []
     /// The brand of each item, or ``ItemFacts/none``.
     public private(set) var brand: [UInt32] = []
-    /// The words of each item's name.
-    private(set) var names = NameWords()
+    /// Words, attributes and ranges of each item.
+    private(set) var features = ItemFeatures()
+    private var offers: [ItemOffer] = []
 
     private var categories: [[CategoryNumber]] = []
     private var itemsByCategory: [[ItemNumber]]
@@ -86,13 +87,50 @@ public struct CatalogueFacts: Sendable {
         Int(item) < count ? categories[Int(item)] : []
     }
 
+    /// The attributes of an item (`name=value` each), ascending.
+    public func attributes(of item: ItemNumber) -> ArraySlice<UInt32> {
+        Int(item) < count ? features.attributes(of: Int(item)) : []
+    }
+
+    /// Whether an item has an attribute.
+    public func has(attribute: UInt32, _ item: ItemNumber) -> Bool {
+        attributes(of: item).contains(ascending: attribute)
+    }
+
+    /// An item's price before a reduction; 0 if it is not reduced.
+    public func oldPrice(of item: ItemNumber) -> Float { Int(item) < count ? offers[Int(item)].oldPrice : 0 }
+
+    /// By what share of its old price an item is reduced: 0 if it is not, less than 1.
+    public func discount(of item: ItemNumber) -> Float {
+        let old = oldPrice(of: item)
+        guard old > 0, price[Int(item)] > 0, old > price[Int(item)] else { return 0 }
+        return 1 - price[Int(item)] / old
+    }
+
+    /// An item's margin, (price − purchase price) / price; nil if unknown.
+    public func margin(of item: ItemNumber) -> Float? {
+        guard Int(item) < count, !offers[Int(item)].margin.isNaN else { return nil }
+        return offers[Int(item)].margin
+    }
+
+    /// Pieces of an item in stock; nil if unknown.
+    public func stock(of item: ItemNumber) -> Int? {
+        guard Int(item) < count, offers[Int(item)].stock >= 0 else { return nil }
+        return Int(offers[Int(item)].stock)
+    }
+
+    /// When the shop took an item in, seconds since the epoch; 0 if unknown.
+    public func addedAt(_ item: ItemNumber) -> UInt32 { Int(item) < count ? offers[Int(item)].addedAt : 0 }
+
     /// What is known of an item.
     public func facts(of item: ItemNumber) -> ItemFacts? {
         guard Int(item) < count else { return nil }
         let place = Int(item)
         return ItemFacts(
             isAvailable: isAvailable[place], group: group[place], categories: categories[place], price: price[place],
-            brand: brand[place], nameTokens: names.tokens(of: place))
+            brand: brand[place], nameTokens: Array(features.words(of: place)), attributes: Array(features.attributes(of: place)),
+            ranges: Array(features.ranges(of: place)), oldPrice: oldPrice(of: item), margin: margin(of: item),
+            stock: stock(of: item), addedAt: addedAt(item))
     }
 
     private mutating func grow(to newCount: Int) {
@@ -103,7 +141,8 @@ public struct CatalogueFacts: Sendable {
         category += repeatElement(ItemFacts.none, count: missing)
         price += repeatElement(0, count: missing)
         brand += repeatElement(ItemFacts.none, count: missing)
-        names.grow(by: missing)
+        features.grow(by: missing)
+        offers += repeatElement(ItemOffer(), count: missing)
         categories += repeatElement([], count: missing)
     }
 
@@ -116,7 +155,10 @@ public struct CatalogueFacts: Sendable {
         category[place] = known.first ?? ItemFacts.none
         price[place] = Self.sound(facts.price)
         brand[place] = facts.brand
-        names.set(facts.nameTokens, of: place)
+        features.set(
+            words: facts.nameTokens.ascending(), attributes: facts.attributes.ascending(), ranges: facts.ranges.ascending(),
+            of: place)
+        offers[place] = ItemOffer(facts)
         categories[place] = known
     }
 

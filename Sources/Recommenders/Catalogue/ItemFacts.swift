@@ -13,13 +13,26 @@ public struct ItemFacts: Hashable, Sendable {
     public var price: Float
     /// Its brand.
     public var brand: UInt32
-    /// The words of its name as ``NameTokens`` reads them: ascending, each once.
+    /// The words of its name without their endings, as numbers.
     public var nameTokens: [UInt32]
+    /// Its properties, each `name=value` a number that the owner of the catalogue deals out.
+    public var attributes: [UInt32]
+    /// The ranges in which its numeric properties lie, numbers likewise: `1.2 kg` and `1.3 kg` are different attributes in the same range.
+    public var ranges: [UInt32]
+    /// Its price before a reduction, in the shop's main currency; 0 if it is not reduced.
+    public var oldPrice: Float
+    /// (price − purchase price) / price; nil if unknown.
+    public var margin: Float?
+    /// Pieces in stock; nil if unknown.
+    public var stock: Int?
+    /// When the shop took it in, seconds since the epoch; 0 if unknown.
+    public var addedAt: UInt32
 
     /// A product's facts.
     public init(
         isAvailable: Bool = true, group: UInt32 = ItemFacts.none, categories: [CategoryNumber] = [], price: Float = 0,
-        brand: UInt32 = ItemFacts.none, nameTokens: [UInt32] = []
+        brand: UInt32 = ItemFacts.none, nameTokens: [UInt32] = [], attributes: [UInt32] = [], ranges: [UInt32] = [],
+        oldPrice: Float = 0, margin: Float? = nil, stock: Int? = nil, addedAt: UInt32 = 0
     ) {
         self.isAvailable = isAvailable
         self.group = group
@@ -27,6 +40,12 @@ public struct ItemFacts: Hashable, Sendable {
         self.price = price
         self.brand = brand
         self.nameTokens = nameTokens
+        self.attributes = attributes
+        self.ranges = ranges
+        self.oldPrice = oldPrice
+        self.margin = margin
+        self.stock = stock
+        self.addedAt = addedAt
     }
 
     /// The main category.

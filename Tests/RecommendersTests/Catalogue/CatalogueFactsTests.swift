@@ -65,4 +65,36 @@ import Testing
         for brand in UInt32(0)..<3 { #expect(Set(facts.items(ofBrand: brand)) == Set(rebuilt.items(ofBrand: brand))) }
         for item in ItemNumber(0)..<40 { #expect(facts.facts(of: item) == rebuilt.facts(of: item)) }
     }
+
+    @Test func `an item's offer is told by the item's number`() {
+        let facts = CatalogueFacts(
+            tree: tree,
+            items: [
+                (
+                    1,
+                    ItemFacts(
+                        price: 75, attributes: [9, 4, 4], oldPrice: 100, margin: 0.4, stock: 7, addedAt: 1_700_000_000)
+                ),
+                (2, ItemFacts(price: 75, oldPrice: 60, margin: -0.5, stock: 0)),
+            ])
+        #expect(Array(facts.attributes(of: 1)) == [4, 9])
+        #expect(facts.has(attribute: 9, 1) && !facts.has(attribute: 5, 1))
+        #expect(facts.oldPrice(of: 1) == 100 && facts.discount(of: 1) == 0.25)
+        #expect(facts.margin(of: 1) == 0.4 && facts.stock(of: 1) == 7 && facts.addedAt(1) == 1_700_000_000)
+        #expect(facts.oldPrice(of: 2) == 0 && facts.discount(of: 2) == 0)
+        #expect(facts.margin(of: 2) == -0.5 && facts.stock(of: 2) == 0)
+    }
+
+    @Test(arguments: [ItemNumber(0), 99]) func `of an item that nobody has described nothing is known`(item: ItemNumber) {
+        let facts = CatalogueFacts(tree: tree, items: [(1, ItemFacts(price: 10))])
+        #expect(facts.attributes(of: item).isEmpty && !facts.has(attribute: 1, item))
+        #expect(facts.oldPrice(of: item) == 0 && facts.discount(of: item) == 0)
+        #expect(facts.margin(of: item) == nil && facts.stock(of: item) == nil && facts.addedAt(item) == 0)
+    }
+
+    @Test func `a reduced item whose price rises above the old one is reduced no more`() {
+        var facts = CatalogueFacts(tree: tree, items: [(0, ItemFacts(price: 50, oldPrice: 100))])
+        facts.setPrice(120, for: 0)
+        #expect(facts.discount(of: 0) == 0)
+    }
 }
