@@ -5,4 +5,5 @@ enum Motif: Sendable, CaseIterable {
     case picturebook, cookbook, craftbook, novel
     case pan, knife, pot
     case blocks, plush
+    case tin, pack, pouch, film, printer, ink, jug, cartridge, utensil
 }

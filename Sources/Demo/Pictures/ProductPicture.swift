@@ -62,6 +62,15 @@ struct ProductPicture {
         case .pot: drawPot(on: &canvas)
         case .blocks: drawBlocks(on: &canvas)
         case .plush: drawPlush(on: &canvas)
+        case .tin: drawTin(on: &canvas)
+        case .pack: drawPack(on: &canvas)
+        case .pouch: drawPouch(on: &canvas)
+        case .film: drawFilm(on: &canvas)
+        case .printer: drawPrinter(on: &canvas)
+        case .ink: drawInk(on: &canvas)
+        case .jug: drawJug(on: &canvas)
+        case .cartridge: drawCartridge(on: &canvas)
+        case .utensil: drawUtensil(on: &canvas)
         }
     }
 

@@ -5,8 +5,9 @@ extension DemoShop {
     ///
     /// - Parameters:
     ///   - date: When the feed says that it was made.
+    ///   - daysAgo: As the shop stood so many days ago: what has come since is not in it.
     ///   - address: What stands before every path, such as `https://shop.example`; empty leaves paths on the shop's own site.
-    public func yml(date: Timestamp, address: String = "") -> String {
+    public func yml(date: Timestamp, daysAgo: Int = 0, address: String = "") -> String {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
             "<yml_catalog date=\"\(date.iso8601)\">",
@@ -18,7 +19,9 @@ extension DemoShop {
         ]
         lines += categories.map(Self.yml(category:))
         lines += ["</categories>", "<offers>"]
-        lines += products.map { Self.yml(offer: $0, address: address) }
+        for (product, days) in zip(products, daysSinceArrival) where days.map({ $0 >= daysAgo }) ?? true {
+            lines.append(Self.yml(offer: product, address: address))
+        }
         lines += ["</offers>", "</shop>", "</yml_catalog>", ""]
         return lines.joined(separator: "\n")
     }
@@ -48,6 +51,12 @@ extension DemoShop {
         for parameter in product.parameters {
             let unit = parameter.unit.map { " unit=\"\($0.markupEscaped)\"" } ?? ""
             text += "<param name=\"\(parameter.name.markupEscaped)\"\(unit)>\(parameter.value.markupEscaped)</param>"
+        }
+        for offer in product.regions {
+            text += "<stock id=\"\(offer.region.rawValue.markupEscaped)\"><available>\(offer.isAvailable)</available>"
+            add("price", offer.price?.decimal)
+            add("count", offer.stock.map(String.init))
+            text += "</stock>"
         }
         return text + "</offer>"
     }

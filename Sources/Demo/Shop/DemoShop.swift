@@ -1,8 +1,9 @@
 public import Commerce
 
-/// A make-believe shop: five departments, twenty shelves, about three hundred products. The same seed gives the same shop.
+/// A make-believe shop: five departments, thirty shelves, about four hundred products. The same seed gives the same shop.
 ///
-/// Brands, titles and people are invented. Prices are in euros; about one product in seven is reduced, one in sixteen sold out.
+/// Brands, titles and people are invented. Prices are in euros; about one product in seven is reduced, one in sixteen sold out,
+/// and some twenty came within the last two weeks. Two regions have some prices and stock of their own.
 public struct DemoShop: Sendable {
     /// The shop's name.
     public let name = "Little Harbour"
@@ -14,6 +15,8 @@ public struct DemoShop: Sendable {
     let shelves: [Shelf]
     /// For each product in ``products``, the index of its shelf.
     let shelfOfProduct: [Int]
+    /// For each product in ``products``, how many days ago it came; nil for what has always been there.
+    let daysSinceArrival: [Int?]
     private let positions: [ProductID: Int]
 
     /// The shop that belongs to a seed; the seed decides on stock and reductions only, never on the goods.
@@ -34,6 +37,7 @@ public struct DemoShop: Sendable {
         }
         products = stocker.products
         shelfOfProduct = stocker.shelfOfProduct
+        daysSinceArrival = stocker.daysSinceArrival
         positions = Dictionary(uniqueKeysWithValues: products.enumerated().map { ($1.id, $0) })
     }
 
@@ -41,6 +45,14 @@ public struct DemoShop: Sendable {
     public func product(_ id: ProductID) -> Product? {
         position(of: id).map { products[$0] }
     }
+
+    /// How many days ago the shop took in what is new; nil for what has always been there.
+    public func daysSinceArrival(of id: ProductID) -> Int? {
+        position(of: id).flatMap { daysSinceArrival[$0] }
+    }
+
+    /// The days on which something new came, counted back from today, the longest ago first.
+    public var arrivalDays: [Int] { Set(daysSinceArrival.compactMap { $0 }).sorted(by: >) }
 
     /// The picture at `/pictures/{id}.svg`: a complete SVG document; nil for a product that the shop never had.
     public func picture(of id: ProductID) -> String? {

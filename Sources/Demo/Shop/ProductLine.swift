@@ -14,6 +14,8 @@ struct ProductLine: Sendable {
     var colour: String
     /// Further properties, in order.
     var facts: [(name: String, value: String)]
+    /// How many days ago the shop took it in; nil for what has always been there.
+    var daysSinceArrival: Int?
 
     init(
         _ brand: String, _ name: String, _ price: Int64, _ about: String, _ options: Options = .single, colour: String = "sand",
@@ -26,6 +28,13 @@ struct ProductLine: Sendable {
         self.options = options
         self.colour = colour
         self.facts = facts.map { ($0.key, $0.value) }
+    }
+
+    /// The same article as one that is new in the shop.
+    func arrived(daysAgo: Int) -> ProductLine {
+        var line = self
+        line.daysSinceArrival = daysAgo
+        return line
     }
 
     /// What the variants of an article differ in.

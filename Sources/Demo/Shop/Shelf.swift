@@ -8,6 +8,10 @@ struct Shelf: Sendable {
     var name: String
     /// How its products are drawn.
     var motif: Motif
+    /// Whether people buy one of these at most: what stands side by side are substitutes.
+    var isOneEnough: Bool
+    /// Whether it is bought again and again, so that the shop never runs out of it.
+    var isStaple: Bool
     /// What people type to find something here.
     var phrases: [String]
     /// Shelves whose goods go with these, by id; the first goes best.
@@ -16,11 +20,14 @@ struct Shelf: Sendable {
     var lines: [ProductLine]
 
     init(
-        _ id: String, _ name: String, motif: Motif, phrases: [String], complements: [String], lines: [ProductLine]
+        _ id: String, _ name: String, motif: Motif, isOneEnough: Bool = false, isStaple: Bool = false, phrases: [String],
+        complements: [String], lines: [ProductLine]
     ) {
         self.id = CategoryID(unchecked: id)
         self.name = name
         self.motif = motif
+        self.isOneEnough = isOneEnough
+        self.isStaple = isStaple
         self.phrases = phrases
         self.complements = complements.map { CategoryID(unchecked: $0) }
         self.lines = lines

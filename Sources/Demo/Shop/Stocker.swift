@@ -4,6 +4,8 @@ import Commerce
 struct Stocker {
     private(set) var products: [Product] = []
     private(set) var shelfOfProduct: [Int] = []
+    /// For each product, how many days ago it came; nil for what has always been there.
+    private(set) var daysSinceArrival: [Int?] = []
 
     /// Puts every variant of a shelf's lines on it. The first shelf numbers its products 1101, 1102, …; the next 1201, ….
     mutating func fill(_ shelf: Shelf, at shelfIndex: Int, using generator: inout SeededGenerator) {
@@ -15,12 +17,15 @@ struct Stocker {
             for variant in variants {
                 number += 1
                 var product = Self.product(variant, of: line, number: number, on: shelf, group: group)
-                Self.reduce(&product, byPercent: reduction)
-                let isSoldOut = generator.chance(0.06)
+                if line.daysSinceArrival == nil { Self.reduce(&product, byPercent: reduction) }
+                let isSoldOut = generator.chance(0.06) && !shelf.isStaple && line.daysSinceArrival == nil
+                let stock = 2 + generator.below(60)
                 product.isAvailable = !isSoldOut
-                product.stock = isSoldOut ? 0 : 2 + generator.below(60)
+                product.stock = isSoldOut ? 0 : stock
+                product.regions = Self.regionalOffers(of: product, isStaple: shelf.isStaple, using: &generator)
                 products.append(product)
                 shelfOfProduct.append(shelfIndex)
+                daysSinceArrival.append(line.daysSinceArrival)
             }
         }
     }
@@ -41,5 +46,19 @@ struct Stocker {
         guard reduced < full.minorUnits else { return }
         product.oldPrice = full
         product.price = Money(minorUnits: reduced, currency: full.currency)
+    }
+
+    /// Where a product costs something else or is missing; of what is sold out or reduced there is no more to say.
+    private static func regionalOffers(
+        of product: Product, isStaple: Bool, using generator: inout SeededGenerator
+    ) -> [RegionalOffer] {
+        DemoRegion.all.compactMap { region in
+            let (missing, repriced) = (generator.chance(region.missingShare), generator.chance(region.repricedShare))
+            guard let price = product.price, product.isAvailable, product.oldPrice == nil else { return nil }
+            if missing, !isStaple { return RegionalOffer(region: region.id, isAvailable: false, price: price, stock: 0) }
+            guard repriced else { return nil }
+            let own = Money(minorUnits: price.minorUnits * (100 + region.surcharge) / 1000 * 10, currency: price.currency)
+            return RegionalOffer(region: region.id, isAvailable: true, price: own, stock: product.stock)
+        }
     }
 }

@@ -2,7 +2,7 @@ public import Commerce
 
 /// Simulated visitors of the demo shop: new parents, gadget people, readers, cooks, gift and bargain hunters.
 ///
-/// They come back, compare what stands side by side, look for what goes with it, fill carts, leave most of them, and order
+/// What is true of them stands in ``PlantedTruth``. They come back, compare what stands side by side, look for what goes with it, fill carts, leave most of them, and order
 /// in about three visits of a hundred. The same seed and times give the same events.
 public struct DemoVisitors: Sendable {
     private let surroundings: Surroundings
@@ -17,16 +17,25 @@ public struct DemoVisitors: Sendable {
         self.seed = seed
     }
 
-    /// The past: so many visits within so many days before a moment, with nights and weekends.
+    /// The past: so many visits within so many days before a moment, with nights and weekends, and the orders of four months.
     ///
-    /// About thirteen events for each visit; nothing happens at or after `end`.
-    public func history(until end: Timestamp, days: Int = 30, sessions: Int = 6_000) -> VisitorStream {
+    /// About thirteen events for each visit; of the time before the visits the shop's books know orders alone. Nothing happens
+    /// at or after `end`.
+    ///
+    /// - Parameters:
+    ///   - days: How far back visits go.
+    ///   - sessions: How many visits there are besides those of people who come to buy what they need.
+    ///   - orderDays: How far back orders go; no less than `days`.
+    public func history(until end: Timestamp, days: Int = 30, sessions: Int = 7_000, orderDays: Int = 120) -> VisitorStream {
         var generator = SeededGenerator(seed: seed, index: 1)
         let start = end.advanced(bySeconds: -86_400 * Int64(days))
+        let opening = end.advanced(bySeconds: -86_400 * Int64(max(days, orderDays)))
         let moments = DayRhythm.moments(sessions, from: start, days: days, using: &generator)
+        let population = population(strangerShare: 0.35, today: end)
         return VisitorStream(
-            from: start, until: end, population: population(strangerShare: 0.35),
-            arrivals: .planned(moments, position: 0), generator: generator)
+            from: opening, until: end, population: population, arrivals: .planned(moments, position: 0),
+            errands: population.errands(from: opening, days: max(days, orderDays) + 1, until: end), recordingFrom: start,
+            generator: generator)
     }
 
     /// The present and the future without end, day and night alike, at about so many events a second.
@@ -35,12 +44,12 @@ public struct DemoVisitors: Sendable {
     public func live(from start: Timestamp, eventsPerSecond: Double = 3) -> VisitorStream {
         precondition(eventsPerSecond > 0, "a stream without events would never answer")
         return VisitorStream(
-            from: start, until: nil, population: population(strangerShare: 0.6),
+            from: start, until: nil, population: population(strangerShare: 0.6, today: start),
             arrivals: .endless(next: start.advanced(bySeconds: -1800), meanGap: 1000 * Self.eventsPerVisit / eventsPerSecond),
             generator: SeededGenerator(seed: seed, index: UInt64(bitPattern: start.milliseconds) | 1 << 63))
     }
 
-    private func population(strangerShare: Double) -> Population {
-        Population(surroundings: surroundings, seed: seed, strangerShare: strangerShare)
+    private func population(strangerShare: Double, today: Timestamp) -> Population {
+        Population(surroundings: surroundings, seed: seed, strangerShare: strangerShare, today: today)
     }
 }

@@ -12,8 +12,13 @@ struct Population: Sendable {
     private let casting: WeightedChoice<Int>
     private let frequency: WeightedChoice<Int>
     private let strangerShare: Double
+    private let today: Timestamp
+    private let seed: UInt64
 
-    init(surroundings: Surroundings, seed: UInt64, strangerShare: Double) {
+    /// - Parameter today: The moment from which the arrival of new products is counted back.
+    init(surroundings: Surroundings, seed: UInt64, strangerShare: Double, today: Timestamp) {
+        self.seed = seed
+        self.today = today
         self.surroundings = surroundings
         self.strangerShare = strangerShare
         cast = Persona.all.map { Cast($0, in: surroundings) }
@@ -38,6 +43,35 @@ struct Population: Sendable {
 
     /// A visit from beginning to end.
     func visit(of guest: Guest, at moment: Timestamp, seed: UInt64) -> Visit {
-        Visit(of: guest, at: moment, surroundings: surroundings, cast: cast, generator: SeededGenerator(seed: seed))
+        var visit = Visit(
+            of: guest, at: moment, today: today, surroundings: surroundings, cast: cast[guest.cast],
+            generator: SeededGenerator(seed: seed))
+        visit.play(remembering: guest.seen)
+        return visit
+    }
+
+    /// An errand from beginning to end, or its order alone where nobody wrote down how it came about.
+    func visit(for errand: Errand, isRecorded: Bool) -> Visit {
+        var visit = Visit(
+            of: errand.guest, at: errand.moment, today: today, surroundings: surroundings, cast: cast[errand.guest.cast],
+            generator: SeededGenerator(seed: errand.seed))
+        visit.run(errand, isRecorded: isRecorded)
+        return visit
+    }
+
+    /// What regular guests come for on purpose within so many days from a moment on, and what the people known by name did
+    /// until the moment after; in order of time.
+    func errands(from start: Timestamp, days: Int, until end: Timestamp) -> [Errand] {
+        let demand = Demand(surroundings: surroundings)
+        var errands: [Errand] = []
+        for (index, guest) in regulars.enumerated() {
+            var household = Household(
+                of: guest, kind: cast[guest.cast].persona.kind, days: days, shop: surroundings.shop, demand: demand,
+                generator: SeededGenerator(seed: seed ^ 0x5EED, index: UInt64(index)))
+            errands += household.errands(from: start, days: days)
+        }
+        errands += DemoPerson.all.flatMap { $0.errands(until: end, in: surroundings.shop) }
+        return errands.filter { $0.moment >= start && $0.moment < end }
+            .sorted { ($0.moment, $0.guest.id) < ($1.moment, $1.guest.id) }
     }
 }

@@ -12,12 +12,19 @@ public struct VisitorStream: Sequence, IteratorProtocol, Sendable {
     private let population: Population
     private var guests: [Guest]
     private var arrivals: Arrivals
+    private let errands: [Errand]
+    private var nextErrand = 0
+    /// Errands before this leave an order and nothing else.
+    private let recording: Timestamp
     private var agenda = Agenda()
     private var generator: SeededGenerator
 
     init(
-        from start: Timestamp, until end: Timestamp?, population: Population, arrivals: Arrivals, generator: SeededGenerator
+        from start: Timestamp, until end: Timestamp?, population: Population, arrivals: Arrivals, errands: [Errand] = [],
+        recordingFrom recording: Timestamp? = nil, generator: SeededGenerator
     ) {
+        self.errands = errands
+        self.recording = recording ?? start
         self.start = start
         self.end = end
         self.population = population
@@ -29,13 +36,26 @@ public struct VisitorStream: Sequence, IteratorProtocol, Sendable {
     /// The next event; nil when the span is over, never in an endless stream. Times never go back.
     public mutating func next() -> Event? {
         while true {
-            while let arrival = arrivals.next, agenda.nextTime.map({ arrival <= $0 }) ?? true {
-                begin(at: arrival)
+            while let moment = nextBeginning, agenda.nextTime.map({ moment <= $0 }) ?? true {
+                if nextErrand < errands.count, errands[nextErrand].moment == moment { beginErrand() } else { begin(at: moment) }
             }
             guard let event = agenda.removeFirst() else { return nil }
             if let end, event.time >= end { return nil }
             if event.time >= start { return event }
         }
+    }
+
+    /// When the next visit begins, strolling or on purpose.
+    private var nextBeginning: Timestamp? {
+        guard nextErrand < errands.count else { return arrivals.next }
+        let errand = errands[nextErrand].moment
+        return arrivals.next.map { $0 < errand ? $0 : errand } ?? errand
+    }
+
+    private mutating func beginErrand() {
+        let errand = errands[nextErrand]
+        nextErrand += 1
+        agenda.add(population.visit(for: errand, isRecorded: errand.moment >= recording).events)
     }
 
     private mutating func begin(at moment: Timestamp) {

@@ -5,12 +5,12 @@ import Testing
 struct DemoShopTests {
     private let shop = DemoShop()
 
-    @Test func `there are about three hundred products on twenty shelves`() {
-        #expect(shop.products.count >= 280)
+    @Test func `there are about four hundred products on thirty shelves`() {
+        #expect(shop.products.count >= 380)
         let leaves = shop.categories.filter { $0.parent != nil }
-        #expect(leaves.count == 20)
+        #expect(leaves.count == 30)
         for leaf in leaves {
-            #expect(shop.products.filter { $0.categories.contains(leaf.id) }.count >= 10, "\(leaf.name) is nearly empty")
+            #expect(shop.products.filter { $0.categories.contains(leaf.id) }.count >= 6, "\(leaf.name) is nearly empty")
         }
     }
 
@@ -61,5 +61,30 @@ struct DemoShopTests {
         #expect(shop.product(product.id) == product)
         #expect(shop.product(ProductID(unchecked: "no such thing")) == nil)
         #expect(shop.picture(of: ProductID(unchecked: "no such thing")) == nil)
+    }
+
+    @Test func `some goods came lately, none of them reduced or sold out`() {
+        let arrivals = shop.products.filter { shop.daysSinceArrival(of: $0.id) != nil }
+        #expect((15...30).contains(arrivals.count))
+        #expect(arrivals.allSatisfy { $0.isAvailable && $0.oldPrice == nil })
+        #expect(arrivals.allSatisfy { (1...14).contains(shop.daysSinceArrival(of: $0.id) ?? 0) })
+        #expect(shop.arrivalDays == shop.arrivalDays.sorted(by: >) && shop.arrivalDays.count >= 5)
+    }
+
+    @Test func `what is bought again and again never runs out`() {
+        let staples = Set(
+            ["formula", "nappies", "wipes", "coffee-beans", "water-filters", "ink"].map { CategoryID(unchecked: $0) })
+        let goods = shop.products.filter { !staples.isDisjoint(with: $0.categories) }
+        #expect(goods.count > 40 && goods.allSatisfy { $0.isAvailable && $0.regions.allSatisfy(\.isAvailable) })
+    }
+
+    @Test func `each region has prices of its own, and inland some goods are missing`() {
+        let offers = shop.products.flatMap(\.regions)
+        for region in DemoRegion.all {
+            let own = offers.filter { $0.region == region.id && $0.isAvailable }
+            #expect((20...100).contains(own.count), "\(region.name): \(own.count)")
+        }
+        let missing = offers.filter { !$0.isAvailable }
+        #expect(missing.count > 10 && missing.allSatisfy { $0.region == DemoRegion.inland.id })
     }
 }

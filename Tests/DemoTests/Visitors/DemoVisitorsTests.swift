@@ -7,13 +7,16 @@ struct DemoVisitorsTests {
     private static let shop = DemoShop()
     private static let visitors = DemoVisitors(shop: shop)
     private static let end = Timestamp(seconds: 1_795_000_000)
-    private static let past = Array(visitors.history(until: end))
+    private static let start = end.advanced(bySeconds: -30 * 86_400)
+    private static let whole = Array(visitors.history(until: end))
+    /// The month of which everything is known.
+    private static let past = whole.filter { $0.time >= start }
 
     @Test func `the past is in order, within its span, and rich`() throws {
-        let past = Self.past
-        #expect(past.count >= 40_000)
+        let past = Self.whole
+        #expect((80_000...150_000).contains(past.count))
         #expect(zip(past, past.dropFirst()).allSatisfy { $0.time <= $1.time })
-        #expect(try #require(past.first).time >= Self.end.advanced(bySeconds: -30 * 86_400))
+        #expect(try #require(past.first).time >= Self.end.advanced(bySeconds: -120 * 86_400))
         #expect(try #require(past.last).time < Self.end)
         #expect(try #require(past.last).time > Self.end.advanced(bySeconds: -3600 * 3))
     }
@@ -26,22 +29,62 @@ struct DemoVisitorsTests {
         #expect(Array(stream) == Array(stream))
     }
 
-    @Test func `about three visits of a hundred end in an order`() {
+    @Test func `of the time before the visits orders alone are known`() {
+        let before = Self.whole.filter { $0.time < Self.start }
+        #expect(before.count > 1_000)
+        #expect(before.allSatisfy { $0.action.kind == .order && $0.origin == .history })
+        #expect(Self.past.allSatisfy { $0.origin == .storefront })
+    }
+
+    @Test func `about one visit in ten ends in an order`() {
         let orders = Self.past.filter { $0.action.kind == .order }
-        #expect((0.02...0.045).contains(Double(orders.count) / 6_000))
-        let ids = orders.compactMap { event in
+        #expect((0.05...0.14).contains(Double(orders.count) / 7_000))
+        let ids = Self.whole.compactMap { event in
             if case .order(let order) = event.action { order.id } else { nil }
         }
-        #expect(Set(ids).count == orders.count)
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test func `half of what happens comes from one of the two regions`() {
+        let share = Double(Self.past.filter { $0.region != nil }.count) / Double(Self.past.count)
+        #expect((0.4...0.6).contains(share))
+        #expect(Set(Self.past.compactMap(\.region)) == Set(DemoRegion.all.map(\.id)))
+        let byVisitor = Dictionary(grouping: Self.past, by: \.visitor).values
+        #expect(byVisitor.allSatisfy { Set($0.map(\.region)).count == 1 })
+    }
+
+    @Test func `each region likes something else`() {
+        for region in DemoRegion.all {
+            let share = { (place: RegionID) in
+                let views = Self.past.filter { $0.region == place && $0.action.kind == .productView }
+                let liked = views.filter { event in
+                    guard case .productView(let id) = event.action, let product = Self.shop.product(id) else { return false }
+                    return region.favourites.contains { product.name.contains($0) }
+                }
+                return Double(liked.count) / Double(views.count)
+            }
+            for other in DemoRegion.all where other.id != region.id {
+                #expect(share(region.id) > 1.3 * share(other.id), "\(region.name)")
+            }
+        }
+    }
+
+    @Test func `nobody sees what has not come yet, and what came yesterday nobody has found`() {
+        for event in Self.whole {
+            guard case .productView(let product) = event.action, let days = Self.shop.daysSinceArrival(of: product) else {
+                continue
+            }
+            #expect(days > 1 && event.time >= Self.end.advanced(bySeconds: -86_400 * Int64(days)))
+        }
     }
 
     @Test func `more is looked at than put into carts, and more put into carts than ordered`() {
         let counts = Dictionary(grouping: Self.past, by: \.action.kind).mapValues(\.count)
         let count = { (kind: Action.Kind) in Double(counts[kind] ?? 0) }
-        #expect((3.0...7).contains(count(.productView) / 6_000))
+        #expect((3.0...7).contains(count(.productView) / 7_000))
         #expect((0.02...0.09).contains(count(.cartAdd) / count(.productView)))
-        #expect(count(.cartAdd) > count(.checkout) && count(.checkout) > count(.order))
-        #expect((0.1...0.5).contains(count(.search) / 6_000))
+        #expect(count(.cartAdd) > count(.checkout) && count(.checkout) > 1.1 * count(.order))
+        #expect((0.1...0.5).contains(count(.search) / 7_000))
         #expect(count(.pageView) > count(.productView))
     }
 
@@ -50,12 +93,13 @@ struct DemoVisitorsTests {
         #expect(related > 0.75, "only \(related) of successive views are on the same shelf or on one that goes with it")
     }
 
-    @Test func `some products are bestsellers and none is forgotten`() {
+    @Test func `some products are bestsellers and none but the newest is unknown`() {
         let views = Self.past.compactMap { event in
             if case .productView(let product) = event.action { product } else { nil }
         }
         let counts = Dictionary(grouping: views, by: { $0 }).mapValues(\.count).values.sorted(by: >)
-        #expect(counts.count == Self.shop.products.count)
+        let undiscovered = Self.shop.products.filter { Self.shop.daysSinceArrival(of: $0.id).map { $0 <= 1 } ?? false }
+        #expect(!undiscovered.isEmpty && counts.count == Self.shop.products.count - undiscovered.count)
         #expect(Double(counts.prefix(30).reduce(0, +)) / Double(views.count) > 0.25)
     }
 

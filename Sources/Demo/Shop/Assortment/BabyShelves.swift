@@ -1,7 +1,7 @@
 extension Department {
     /// Goods for babies.
     static let baby = Department(
-        "baby", "Baby", [.bottles, .pacifiers, .sterilisers, .tableware, .bibs, .bath])
+        "baby", "Baby", [.bottles, .pacifiers, .sterilisers, .tableware, .bibs, .bath, .formula, .nappies, .wipes])
 }
 
 extension Shelf {
@@ -16,7 +16,7 @@ extension Shelf {
                 ["Age": "0+ months", "Material": "polypropylene"]),
             ProductLine(
                 "Tinkabo", "Easy wide-neck bottle", 650, "A wide neck that is quick to fill and quick to clean.",
-                .sizes("Volume", unit: "ml", ["150": 0, "250": 120, "300": 200]), colour: "sky",
+                .sizes("Volume", unit: "ml", ["150": 0, "260": 120, "300": 200]), colour: "sky",
                 ["Age": "0+ months", "Material": "polypropylene"]),
             ProductLine(
                 "Mirelle", "Pure glass bottle", 1290, "Borosilicate glass that takes boiling water, with a silicone sleeve.",
@@ -58,7 +58,7 @@ extension Shelf {
         ])
 
     fileprivate static let sterilisers = Shelf(
-        "sterilisers", "Sterilisers & warmers", motif: .steriliser,
+        "sterilisers", "Sterilisers & warmers", motif: .steriliser, isOneEnough: true,
         phrases: ["steriliser", "bottle warmer", "steam steriliser", "drying rack"],
         complements: ["baby-bottles", "pacifiers", "tableware"],
         lines: [
@@ -127,6 +127,10 @@ extension Shelf {
                 "Nordlume", "Terry bib Soft", 590, "Thick terry on top, waterproof below.", .colours(["cream", "mint", "rose"]),
                 ["Age": "0+ months", "Material": "cotton"]),
             ProductLine(
+                "Bubo & Kin", "Apron bib Little Chef", 1390, "Ties at the back like a cook's, wipes clean like a table.",
+                .colours(["cream", "forest"]), ["Age": "12+ months", "Material": "coated cotton"]
+            ).arrived(daysAgo: 9),
+            ProductLine(
                 "Pepino", "Travel bib Fold", 1190, "Folds into its own pocket, clean side out.",
                 .colours(["navy", "terracotta"]),
                 ["Age": "6+ months", "Material": "nylon"]),
@@ -154,6 +158,10 @@ extension Shelf {
             ProductLine(
                 "Mirelle", "Duck hand puppet sponge", 790, "A terry mitt with a beak. Washes and entertains.",
                 .colours(["sun", "cream", "sky"]), ["Age": "0+ months", "Material": "cotton"]),
+            ProductLine(
+                "Nordlume", "Bath boat Fjord with duck", 1690, "A ferry with a ramp, and a duck at the wheel.",
+                .colours(["sky", "coral"]), ["Age": "12+ months"]
+            ).arrived(daysAgo: 1),
             ProductLine(
                 "Tinkabo", "Wind-up swimming duck", 890, "Paddles for thirty seconds on one turn of the key.",
                 .colours(["sun", "rose"]), ["Age": "12+ months"]),

@@ -29,6 +29,8 @@ extension Shelf {
             book(
                 "Little Lantern", "Good Morning, Mr. Whale", "Tomas Orrel", 1290, "mint", "A very large guest comes to breakfast."
             ),
+            book("Kite & Button", "The Snail Who Was Early", "Imre Salt", 1390, "rose", "She set out yesterday.").arrived(
+                daysAgo: 2),
             book("Kite & Button", "A Bear Is Not a Pillow", "Petra Hollin", 1390, "sun", "But it is a good place for a nap."),
         ])
 
@@ -87,6 +89,19 @@ extension Shelf {
                 "Harbour Press", "The Clockmaker of Lisse", "Anton Veldhuis", 1790, "graphite",
                 "Time stops in a small town. Only he notices."),
             book("Paper Lantern", "Saltwater Letters", "Mira Solano", 1490, "mint", "Forty years of post between two islands."),
+            book(
+                "Harbour Press", "The Tide Tables, Part One", "Ilse Marlow", 1390, "sky",
+                "A map of tides that is always right, until one night."),
+            book(
+                "Harbour Press", "The Tide Tables, Part Two", "Ilse Marlow", 1490, "navy",
+                "The sea has taken the harbour. It wants the hill as well."),
+            book(
+                "Harbour Press", "The Tide Tables, Part Three", "Ilse Marlow", 1490, "graphite",
+                "Low water, at last, and what it lays bare."),
+            book(
+                "Paper Lantern", "The Lamplighter's Strike", "Yara Benedikt", 1690, "terracotta",
+                "One winter in which the lamps stay dark."
+            ).arrived(daysAgo: 7),
             book("Paper Lantern", "How to Lose a Kingdom", "Gus Tillerman", 1590, "lavender", "A comedy with one beheading."),
         ])
 

@@ -1,13 +1,14 @@
 extension Department {
     /// Phones and what goes with them.
     static let electronics = Department(
-        "electronics", "Electronics", [.phones, .cases, .headphones, .chargers, .watches])
+        "electronics", "Electronics", [.phones, .cases, .headphones, .chargers, .watches, .screenProtectors, .printers, .ink])
 }
 
 extension Shelf {
     fileprivate static let phones = Shelf(
-        "phones", "Phones", motif: .phone, phrases: ["phone", "smartphone 256 gb", "phone with good camera", "small phone"],
-        complements: ["phone-cases", "chargers", "headphones", "smart-watches"],
+        "phones", "Phones", motif: .phone, isOneEnough: true,
+        phrases: ["phone", "smartphone 256 gb", "phone with good camera", "small phone"],
+        complements: ["phone-cases", "screen-protectors", "chargers", "headphones"],
         lines: [
             ProductLine(
                 "Orvani", "Nova 5", 54900, "6.1-inch display, two cameras, a battery for two days.",
@@ -30,11 +31,15 @@ extension Shelf {
             ProductLine(
                 "Velmo", "Simple", 7900, "Large keys, loud speaker, a week on one charge.", .colours(["graphite", "terracotta"]),
                 ["Model": "Simple", "Display": "2.8 in"]),
+            ProductLine(
+                "Orvani", "Nova 6", 64900, "6.2-inch display, a camera that sees in the dark, three days on a charge.",
+                .colours(["graphite", "lavender"]), ["Model": "Nova 6", "Memory": "256 GB", "Display": "6.2 in"]
+            ).arrived(daysAgo: 12),
         ])
 
     fileprivate static let cases = Shelf(
         "phone-cases", "Phone cases", motif: .phoneCase, phrases: ["nova 5 case", "k9 case", "leather case", "clear case"],
-        complements: ["phones", "chargers", "headphones"],
+        complements: ["screen-protectors", "chargers"],
         lines: [
             ProductLine(
                 "Tesselo", "Silk silicone case for Nova 5", 1990,
@@ -56,12 +61,16 @@ extension Shelf {
             ProductLine(
                 "Tesselo", "Pattern case for One Mini", 1590, "Printed under a clear layer: it does not wear off.",
                 .colours(["rose", "sun", "mint"]), ["Fits": "One Mini", "Material": "TPU"]),
+            ProductLine(
+                "Tesselo", "Silk silicone case for Nova 6", 2190, "Soft outside, microfibre inside, raised rim.",
+                .colours(["lavender", "graphite"]), ["Fits": "Nova 6", "Material": "silicone"]
+            ).arrived(daysAgo: 1),
         ])
 
     fileprivate static let headphones = Shelf(
-        "headphones", "Headphones", motif: .headphones,
+        "headphones", "Headphones", motif: .headphones, isOneEnough: true,
         phrases: ["headphones", "wireless headphones", "noise cancelling", "kids headphones"],
-        complements: ["phones", "chargers", "smart-watches"],
+        complements: ["chargers", "smart-watches"],
         lines: [
             ProductLine(
                 "Sonelle", "Quiet 3 wireless headphones", 18900, "Noise cancelling, 40 hours, folds flat.",
@@ -89,7 +98,7 @@ extension Shelf {
     fileprivate static let chargers = Shelf(
         "chargers", "Chargers & power", motif: .charger,
         phrases: ["usb-c charger", "power bank", "wireless charger", "fast charger"],
-        complements: ["phones", "phone-cases", "headphones"],
+        complements: ["headphones", "phone-cases"],
         lines: [
             ProductLine(
                 "Amperio", "GaN charger", 2490, "Small, cool, two USB-C sockets.",
@@ -117,9 +126,9 @@ extension Shelf {
         ])
 
     fileprivate static let watches = Shelf(
-        "smart-watches", "Smart watches", motif: .watch,
+        "smart-watches", "Smart watches", motif: .watch, isOneEnough: true,
         phrases: ["smart watch", "fitness watch", "kids watch gps", "watch strap"],
-        complements: ["phones", "chargers", "headphones"],
+        complements: ["chargers", "headphones"],
         lines: [
             ProductLine(
                 "Orvani", "Pulse 2", 22900, "Heart rate, sleep, maps; five days on a charge.",

@@ -1,12 +1,13 @@
 extension Department {
     /// Kitchenware.
-    static let kitchen = Department("kitchen", "Kitchen", [.pans, .knives, .coffee])
+    static let kitchen = Department(
+        "kitchen", "Kitchen", [.pans, .knives, .coffee, .utensils, .beans, .waterJugs, .waterFilters])
 }
 
 extension Shelf {
     fileprivate static let pans = Shelf(
         "pans", "Pots & pans", motif: .pan, phrases: ["frying pan", "cast iron pan", "saucepan", "pan 28 cm"],
-        complements: ["knives", "cookbooks", "coffee-tea"],
+        complements: ["utensils", "knives", "cookbooks"],
         lines: [
             ProductLine(
                 "Calvora", "Forge cast-iron skillet", 3990, "Seasoned at the works, better every year.",
@@ -31,7 +32,7 @@ extension Shelf {
 
     fileprivate static let knives = Shelf(
         "knives", "Knives & boards", motif: .knife, phrases: ["chef's knife", "bread knife", "paring knife", "knife set"],
-        complements: ["pans", "cookbooks", "coffee-tea"],
+        complements: ["utensils", "cookbooks"],
         lines: [
             ProductLine(
                 "Brimwick", "Chef's knife", 5990, "Forged, balanced at the bolster.",
@@ -52,11 +53,16 @@ extension Shelf {
             ProductLine(
                 "Hagane & Oak", "Knife for children Chop", 2490, "Sharp enough for carrots, with a rounded tip.",
                 .colours(["mint", "rose"]), ["Age": "4+ years"]),
+            ProductLine(
+                "Hagane & Oak", "Nakiri", 11900, "A straight edge for vegetables: down, forward, done.",
+                .sizes("Blade", unit: "cm", ["16": 0, "18": 1500]), colour: "navy", ["Handle": "smoked oak"]
+            ).arrived(daysAgo: 6),
         ])
 
     fileprivate static let coffee = Shelf(
-        "coffee-tea", "Coffee & tea", motif: .pot, phrases: ["moka pot", "teapot", "coffee maker", "french press"],
-        complements: ["cookbooks", "novels", "pans"],
+        "coffee-tea", "Coffee & tea", motif: .pot, isOneEnough: true,
+        phrases: ["moka pot", "teapot", "coffee maker", "french press"],
+        complements: ["coffee-beans", "cookbooks", "novels"],
         lines: [
             ProductLine(
                 "Calvora", "Moka pot Piccola", 2990, "Strong coffee from any hob.",

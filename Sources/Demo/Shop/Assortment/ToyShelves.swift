@@ -48,6 +48,10 @@ extension Shelf {
                 "Tinkabo", "Musical bear Lull", 2990, "Pull the paw: it plays for three minutes.", .colours(["cream", "sky"]),
                 ["Age": "0+ months"]),
             ProductLine(
+                "Tinkabo", "Sleepy bear Dusk", 2690, "Breathes slowly until you do.", .colours(["lavender", "sand"]),
+                ["Age": "0+ months"]
+            ).arrived(daysAgo: 4),
+            ProductLine(
                 "Quillo", "Pocket bear Pip", 990, "Twelve centimetres of company.", .colours(["coral", "navy", "forest", "sun"]),
                 ["Age": "3+ years"]),
         ])
