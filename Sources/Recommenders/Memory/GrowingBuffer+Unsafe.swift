@@ -39,6 +39,12 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         }
     }
 
+    /// Changes an element in place.
+    @inline(__always) mutating func update(_ index: Int, _ change: (inout Element) -> Void) {
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of bounds")
+        unsafe change(&base[index])
+    }
+
     /// Adds an element at the end.
     @inline(__always) mutating func append(_ element: Element) {
         if count == capacity { reserve(count + 1) }

@@ -14,6 +14,8 @@ public struct QueryScratch: ~Copyable, Sendable {
     var best = BoundedHeap<RankedItem>()
     /// Votes from later matches, per position of one session.
     var backward = GrowingBuffer<Float>(repeating: 0, count: 128)
+    /// What ``NextItem`` works with.
+    var next = NextItemScratch()
     /// A sum of words read ahead of need, kept so that the reads are not optimised away.
     var readAhead: UInt32 = 0
 
@@ -21,7 +23,7 @@ public struct QueryScratch: ~Copyable, Sendable {
     public init() {}
 
     /// Bytes held by what grows with the number of items.
-    public var byteCount: Int { cells.capacity * MemoryLayout<ItemCell>.stride + touched.capacity * 4 }
+    public var byteCount: Int { cells.capacity * MemoryLayout<ItemCell>.stride + touched.capacity * 4 + next.table.byteCount }
 
     /// Makes the cells enough for an index.
     mutating func prepare(itemCount: Int) {
@@ -34,6 +36,12 @@ public struct QueryScratch: ~Copyable, Sendable {
         let old = cells[Int(item)]
         if old.score == 0 { touched.append(item) }
         cells[Int(item)] = ItemCell(weight: old.weight, score: old.score + value)
+    }
+
+    /// Forgets all scores.
+    mutating func clearScores() {
+        for place in 0..<touched.count { cells[Int(touched[place])].score = 0 }
+        touched.removeAll()
     }
 
     /// The best touched items, the best first, and clears all scores.

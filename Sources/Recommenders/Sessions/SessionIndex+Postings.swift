@@ -1,6 +1,7 @@
 extension SessionIndex {
-    /// How recently an item was clicked, for breaking ties: greater is newer.
+    /// How recently an item was clicked, for breaking ties: greater is newer; 0 for an item never clicked.
     @inline(__always) func recency(of item: ItemNumber) -> UInt32 {
+        guard Int(item) < entries.count else { return 0 }
         let entry = entries[Int(item)]
         return entry.postings == 0 ? 0 : postings.words[Int(entry.block) + Int(entry.postings) - 1]
     }

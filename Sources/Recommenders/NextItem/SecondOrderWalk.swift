@@ -1,0 +1,83 @@
+import Glibc
+
+/// Finds what stands near the best candidates in other sessions, however far from the running session's own items: step "walk" of
+/// ``NextItem``.
+struct SecondOrderWalk: Sendable {
+    let setting: NextItemSetting
+    /// One over each distance, and 0 for the source's own click.
+    private let nearness: [Float]
+    /// c^-0.75 by the clicks c that are followed.
+    private let damping: [Float]
+
+    /// A walk that goes as far as a setting says.
+    init(setting: NextItemSetting) {
+        self.setting = setting
+        nearness = (0...setting.walkWindow).map { $0 == 0 ? 0 : 1 / Float($0) }
+        damping = (0...setting.walkPostings).map { pow(Float(max(1, $0)), -0.75) }
+    }
+
+    /// Adds what the walk carries to the candidates, and the best new items to the chosen.
+    ///
+    /// - Returns: a sum of words read ahead.
+    func gather(in index: borrowing SessionIndex, scratch: inout NextItemScratch) -> UInt32 {
+        let total = findSources(in: index, scratch: &scratch)
+        guard total > 0 else { return 0 }
+        let sum = takeSurroundings(of: total, in: index, scratch: &scratch)
+        for place in 0..<scratch.surroundings.count { follow(scratch.surroundings[place], in: index, scratch: &scratch) }
+        addBest(in: index, scratch: &scratch)
+        return sum
+    }
+
+    /// Leaves the candidates with the most votes in the heap.
+    ///
+    /// - Returns: their votes' sum.
+    private func findSources(in index: borrowing SessionIndex, scratch: inout NextItemScratch) -> Float {
+        scratch.best.reset(limit: setting.walkSources)
+        for choice in 0..<scratch.chosen.count {
+            let row = scratch.table[Int(scratch.chosen[choice])]
+            if row.votes > 0 { scratch.best.offerItem(row.item, score: row.votes, in: index) }
+        }
+        scratch.best.sortDescending()
+        var total: Float = 0
+        for rank in 0..<scratch.best.count { total += scratch.best[rank].score }
+        return total
+    }
+
+    private func takeSurroundings(
+        of total: Float, in index: borrowing SessionIndex, scratch: inout NextItemScratch
+    ) -> UInt32 {
+        var sum: UInt32 = 0
+        scratch.surroundings.removeAll()
+        for rank in 0..<scratch.best.count {
+            let source = scratch.best[rank]
+            let first = scratch.surroundings.count
+            sum &+= scratch.surroundings.add(
+                around: source.item, in: index, excluding: scratch.ownPlace, limit: setting.walkPostings,
+                window: setting.walkWindow)
+            let weight = source.score / total * damping[scratch.surroundings.count - first]
+            for place in first..<scratch.surroundings.count { scratch.surroundings.update(place) { $0.weight = weight } }
+        }
+        return sum
+    }
+
+    private func follow(_ around: Surroundings, in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
+        let source = index.clicks.words[Int(around.center)]
+        for word in Int(around.start)..<Int(around.end) {
+            let item = index.clicks.words[word]
+            guard item != source else { continue }
+            let value = around.weight * nearness[abs(word - Int(around.center))]
+            scratch.table.update(scratch.table.place(of: item)) { $0.walk += value }
+        }
+    }
+
+    private func addBest(in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
+        scratch.best.reset(limit: setting.walkCandidates)
+        for place in scratch.table.seenCount..<scratch.table.count {
+            let row = scratch.table[place]
+            guard row.walk > 0 else { continue }
+            scratch.sums.walk += row.walk
+            if !row.isChosen { scratch.best.offerItem(row.item, score: row.walk, in: index) }
+        }
+        scratch.takeBestAsChosen()
+    }
+}

@@ -1,0 +1,46 @@
+/// The clicks around one click on an item: a stretch of the words that hold the sessions' items.
+struct Surroundings: BitwiseCopyable, Sendable {
+    /// The first word.
+    var start: UInt32
+    /// The word behind the last.
+    var end: UInt32
+    /// The click's own word.
+    var center: UInt32
+    /// What a neighbour at distance 1 counts.
+    var weight: Float
+}
+
+extension GrowingBuffer<Surroundings> {
+    /// Adds the surroundings of an item's latest clicks, the newest first, the running session left out.
+    ///
+    /// Reads a word of each on the way, so that their cache misses overlap instead of following one another when they are walked.
+    ///
+    /// - Parameters:
+    ///   - limit: the clicks to take.
+    ///   - window: clicks before and after.
+    ///   - weight: what a session counts, by its place.
+    /// - Returns: the sum of the words read.
+    @inline(__always) mutating func add(
+        around item: ItemNumber, in index: borrowing SessionIndex, excluding ownPlace: Int, limit: Int, window: Int,
+        weight: (Int) -> Float = { _ in 1 }
+    ) -> UInt32 {
+        var left = limit
+        var sum: UInt32 = 0
+        index.forEachPosting(of: item) { posting in
+            let session = posting.session
+            guard session != ownPlace else { return true }
+            let block = Int(index.blocks[session])
+            let position = posting.position
+            let end = min(Int(index.lengths[session]), position + window + 1)
+            append(
+                Surroundings(
+                    start: UInt32(truncatingIfNeeded: block + max(0, position - window)),
+                    end: UInt32(truncatingIfNeeded: block + end), center: UInt32(truncatingIfNeeded: block + position),
+                    weight: weight(session)))
+            sum &+= index.clicks.words[block + position]
+            left -= 1
+            return left > 0
+        }
+        return sum
+    }
+}
