@@ -1,92 +1,119 @@
 /// A list in the making: recommenders are asked one after the other, each fills what the ones before left open.
 ///
 /// ```
-/// var selection = Selection(limit: 12, eligibility: eligibility, diversity: diversity)
+/// var selection = Selection(limit: 12, eligibility: eligibility, diversity: diversity, rules: rules)
 /// selection.fill(from: neighbours)
 /// selection.fill(from: alternatives)
 /// selection.fill(from: bestsellers)
 /// let items = selection.finished()
 /// ```
-/// Always held: only eligible items, no item twice, no two variants of one product. Held while there is a choice: the most per
-/// category, and nothing that the page shows already. As long as the catalogue has an eligible item the list is not empty.
+/// In this order: what can be bought; exclusions; inclusions; pins; boosts and buries; variety; what the page shows already; and the
+/// fallback, so that no block is empty. Always held, whatever the rules: only eligible items, no item twice, no two variants of
+/// one product, and as long as the catalogue has an eligible item the list is not empty. Held while there is a choice: the most per
+/// category and brand, and nothing that the page shows already, not even by a pin.
+///
+/// An exclusion is stronger than a pin, and a pin than an inclusion. Where an inclusion does not reach, the rest comes from outside of it;
+/// where it allows nothing at all, or the exclusions leave nothing, the last of them in the order of rules are set aside and reported.
+///
+/// Scores of different recommenders are not comparable, so the order of asking is what counts: a rule that boosts multiplies an
+/// item's place in it.
 public struct Selection: Sendable {
+    /// Candidates gathered for each place where rules or variety will choose among them.
+    public static let spare = 4
+
     /// How many items are wanted.
     public let limit: Int
-    private let eligibility: Eligibility
-    private let diversity: Diversity
-    private var taken: [Recommendation] = []
-    private var overCategory: [Recommendation] = []
-    private var onPage: [Recommendation] = []
-    private var seen: Set<ItemNumber> = []
-    private var groups: Set<UInt32> = []
-    private let shownGroups: Set<UInt32>
-    private var perCategory: [CategoryNumber: Int] = [:]
+    let eligibility: Eligibility
+    let diversity: Diversity
+    let rules: ActiveRules
+    var pool: CandidatePool
+    /// How often `fill` was called.
+    private(set) var steps = 0
+    private let wanted: Int
+    private var ready = 0
+    private var readyGroups: NumberCounts
+    private var readyCategories = NumberCounts()
+    private var readyBrands = NumberCounts()
 
     /// An empty list with its rules.
-    public init(limit: Int, eligibility: Eligibility, diversity: Diversity = Diversity()) {
-        self.limit = limit
+    public init(
+        limit: Int, eligibility: Eligibility, diversity: Diversity = Diversity(), rules: ActiveRules = ActiveRules()
+    ) {
+        self.limit = max(0, limit)
         self.eligibility = eligibility
         self.diversity = diversity
-        let count = eligibility.facts.count
-        let shown = diversity.shown.lazy.filter { Int($0) < count }.map { eligibility.facts.group[Int($0)] }
-        shownGroups = Set(shown).subtracting([ItemFacts.none])
+        self.rules = rules
+        wanted = rules.isEmpty && diversity.balance == nil ? self.limit : Self.spare * self.limit
+        pool = CandidatePool(facts: eligibility.facts, rules: rules, shown: diversity.shown)
+        readyGroups = NumberCounts(capacity: wanted)
     }
 
-    /// Whether every place is taken: further recommenders need not be asked.
-    public var isFull: Bool { taken.count >= limit }
+    /// Whether there are enough candidates: further recommenders need not be asked.
+    public var isFull: Bool { ready >= wanted }
 
-    /// How many places are open.
-    public var remaining: Int { max(0, limit - taken.count) }
+    /// How many candidates are still of use: the open places, or ``spare`` times as many where there is a choice to be made.
+    public var remaining: Int { max(0, wanted - ready) }
 
-    /// Takes what fits, in order; what only variety forbids is put aside.
+    /// Takes candidates in, in order, until there are enough.
     public mutating func fill(from candidates: some Sequence<Recommendation>) {
-        for candidate in candidates {
-            guard !isFull else { return }
-            consider(candidate)
+        fill(from: Array(candidates))
+    }
+
+    /// Takes candidates in, in order, until there are enough.
+    public mutating func fill(from candidates: [Recommendation]) {
+        // The rules are asked about some candidates at a time, which takes a fraction of asking about each.
+        let stride = wanted == limit ? 1 : 64
+        var start = 0
+        while start < candidates.count, !isFull {
+            let end = min(start + stride, candidates.count)
+            for place in start..<end where eligibility.allows(candidates[place].item) {
+                _ = pool.add(candidates[place], step: steps)
+            }
+            makeReady()
+            start = end
         }
+        steps += 1
     }
 
     /// The list: what was taken, then what variety had put aside; if all that is nothing, any eligible item of the catalogue.
     public consuming func finished() -> [Recommendation] {
-        for candidate in overCategory where !isFull { take(candidate) }
-        if taken.isEmpty { for candidate in onPage where !isFull { take(candidate) } }
-        if taken.isEmpty { fillFromCatalogue() }
-        return taken
+        var block = BlockBuilder(self)
+        return block.built(withFallback: true)
     }
 
-    /// What was taken and what variety had put aside, without looking further: for lists that may be short, such as past looks.
+    /// What was taken and what variety had put aside, without looking further: for lists that may be short, such as past looks. Rules
+    /// are obeyed even where they leave nothing.
     public consuming func finishedWithoutFallback() -> [Recommendation] {
-        for candidate in overCategory where !isFull { take(candidate) }
-        return taken
+        var block = BlockBuilder(self)
+        return block.built(withFallback: false)
     }
 
-    private mutating func consider(_ candidate: Recommendation) {
-        guard eligibility.allows(candidate.item), seen.insert(candidate.item).inserted else { return }
-        if diversity.shown.contains(candidate.item) || shownGroups.contains(eligibility.facts.group[Int(candidate.item)]) {
-            onPage.append(candidate)
-        } else if let most = diversity.perCategory, perCategory[category(of: candidate.item), default: 0] >= most {
-            overCategory.append(candidate)
-        } else {
-            take(candidate)
+    /// The list as ``finished()`` or ``finishedWithoutFallback()`` gives it, with how each item came there and what became of the
+    /// rules.
+    public consuming func result(withFallback: Bool = true) -> SelectionResult {
+        var block = BlockBuilder(self)
+        let items = block.built(withFallback: withFallback)
+        return block.report(on: items)
+    }
+
+    /// Looks at the candidates that came since the last time: which of them may get a place?
+    private mutating func makeReady() {
+        let start = pool.marked
+        pool.mark()
+        let hard = HardRules(rules)
+        for place in start..<pool.count where !pool.isShownElsewhere(place) && hard.allow(pool.marks[place]) {
+            if isOfUse(pool.items[place]) { ready += 1 }
         }
     }
 
-    private mutating func take(_ candidate: Recommendation) {
-        let group = eligibility.facts.group[Int(candidate.item)]
-        guard group == ItemFacts.none || groups.insert(group).inserted else { return }
-        perCategory[category(of: candidate.item), default: 0] += 1
-        taken.append(candidate)
+    /// Whether an item is no variant of one before, nor one too many of its category or brand.
+    private mutating func isOfUse(_ item: ItemNumber) -> Bool {
+        let facts = eligibility.facts
+        let group = facts.group[Int(item)]
+        if group != ItemFacts.none, readyGroups.add(group) > 0 { return false }
+        let breadth = limit == 0 ? 1 : wanted / limit
+        if let most = diversity.perCategory, readyCategories.add(facts.category[Int(item)]) >= breadth * most { return false }
+        guard let most = diversity.perBrand, facts.brand[Int(item)] != ItemFacts.none else { return true }
+        return readyBrands.add(facts.brand[Int(item)]) < breadth * most
     }
-
-    private mutating func fillFromCatalogue() {
-        let items = (0..<ItemNumber(eligibility.facts.count)).lazy.map { Recommendation(item: $0, score: 0, source: .fallback) }
-        seen = []
-        for candidate in items where !isFull && eligibility.allows(candidate.item) && !diversity.shown.contains(candidate.item) {
-            take(candidate)
-        }
-        guard taken.isEmpty else { return }
-        for candidate in items where !isFull && eligibility.allows(candidate.item) { take(candidate) }
-    }
-
-    private func category(of item: ItemNumber) -> CategoryNumber { eligibility.facts.category[Int(item)] }
 }
