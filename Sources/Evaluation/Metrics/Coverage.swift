@@ -6,25 +6,33 @@ public import Recommenders
 public struct Coverage: Sendable {
     /// k: the places that count.
     public let cutoff: Int
-    private var shown: [Bool]
+    /// Per item number: not of the catalogue, not shown yet, shown.
+    private var marks: [Mark] = []
+    private var catalogueCount = 0
     private var shownCount = 0
 
-    /// The coverage of a catalogue numbered from 0 without gaps.
-    public init(at cutoff: Int, catalogue itemCount: Int) {
+    private enum Mark { case foreign, waiting, shown }
+
+    /// The coverage of a catalogue; an item that stands there twice counts once.
+    public init(at cutoff: Int, catalogue: some Sequence<ItemNumber>) {
         self.cutoff = cutoff
-        shown = Array(repeating: false, count: itemCount)
+        for item in catalogue {
+            while Int(item) >= marks.count { marks.append(.foreign) }
+            if marks[Int(item)] == .foreign { catalogueCount += 1 }
+            marks[Int(item)] = .waiting
+        }
     }
 
-    /// Adds a query: what was recommended, the best first; items beyond the catalogue count for nothing.
+    /// Adds a query: what was recommended, the best first; what is not of the catalogue counts for nothing.
     public mutating func add(recommended: some Sequence<ItemNumber>) {
-        for item in recommended.prefix(cutoff) where Int(item) < shown.count && !shown[Int(item)] {
-            shown[Int(item)] = true
+        for item in recommended.prefix(cutoff) where Int(item) < marks.count && marks[Int(item)] == .waiting {
+            marks[Int(item)] = .shown
             shownCount += 1
         }
     }
 
     /// 0 to 1; 0 for an empty catalogue.
-    public var value: Double { shown.isEmpty ? 0 : Double(shownCount) / Double(shown.count) }
+    public var value: Double { catalogueCount == 0 ? 0 : Double(shownCount) / Double(catalogueCount) }
 
     /// Its name: `Coverage@20`.
     public var name: String { "Coverage@\(cutoff)" }
