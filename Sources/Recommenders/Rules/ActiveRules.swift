@@ -14,6 +14,8 @@ public struct ActiveRules: Sendable {
     private(set) var moves: UInt64 = 0
     /// The bits of pins.
     private(set) var pins: UInt64 = 0
+    /// Whether any rule asks for categories.
+    let needsCategories: Bool
     private let moment: RuleMoment
 
     /// No rules.
@@ -25,6 +27,7 @@ public struct ActiveRules: Sendable {
         rules = Array(speaking.prefix(Self.capacity))
         surplus = Array(speaking.dropFirst(Self.capacity))
         self.moment = moment
+        needsCategories = rules.contains(where: \.needsCategories)
         for (place, rule) in rules.enumerated() {
             let bit = Self.bit(place)
             switch rule.effect {
@@ -45,18 +48,19 @@ public struct ActiveRules: Sendable {
     /// The places of the rules whose bits are set, in order.
     static func places(_ bits: UInt64) -> RulePlaces { RulePlaces(bits: bits) }
 
-    /// Marks the items from a place on with the rules whose conditions hold for them; pins are not weighed here.
-    func mark(_ items: [ItemNumber], from start: Int, in marks: inout [UInt64], _ facts: CatalogueFacts) {
+    /// Marks the candidates from a place on with the rules whose conditions hold for them; pins are not weighed here.
+    func mark(_ candidates: inout RuleCandidates, from start: Int, _ facts: CatalogueFacts) {
         for place in Self.places(excludes | includes | moves) {
-            rules[place].mark(Self.bit(place), in: &marks, of: items, from: start, facts, moment)
+            rules[place].mark(Self.bit(place), in: &candidates, from: start, facts, moment)
         }
     }
 
     /// Whether a pin's conditions hold for an item.
     func pin(at place: Int, holdsFor item: ItemNumber, _ facts: CatalogueFacts) -> Bool {
-        var marks: [UInt64] = [0]
-        rules[place].mark(1, in: &marks, of: [item], from: 0, facts, moment)
-        return marks[0] != 0
+        var candidate = RuleCandidates()
+        candidate.add(item, facts, withCategories: needsCategories)
+        rules[place].mark(1, in: &candidate, from: 0, facts, moment)
+        return candidate.marks[0] != 0
     }
 
     /// By what an item's place is multiplied, given its mark: less than 1 is further up.

@@ -17,6 +17,8 @@ final class CompiledRule: Sendable {
     private let pageChecks: [PageCheck]
     private let itemChecks: [ItemCheck]
     private let needsAnchorPrice: Bool
+    /// Whether a condition is about categories.
+    let needsCategories: Bool
 
     init(_ rule: Rule, _ numbers: RuleNumbers) {
         id = rule.id
@@ -32,6 +34,7 @@ final class CompiledRule: Sendable {
         pageChecks = rule.pageConditions.map { PageCheck($0, numbers) }
         itemChecks = rule.itemConditions.map { ItemCheck($0, numbers) }
         needsAnchorPrice = itemChecks.contains(where: \.needsAnchorPrice)
+        needsCategories = itemChecks.contains(where: \.needsCategories)
     }
 
     /// Whether the rule has something to say about a page now.
@@ -40,13 +43,12 @@ final class CompiledRule: Sendable {
             && pageChecks.allSatisfy { $0.holds(for: page) }
     }
 
-    /// Sets the rule's bit for the items from a place on for which every condition holds.
+    /// Sets the rule's bit for the candidates from a place on for which every condition holds.
     func mark(
-        _ bit: UInt64, in marks: inout [UInt64], of items: [ItemNumber], from start: Int, _ facts: CatalogueFacts,
-        _ moment: RuleMoment
+        _ bit: UInt64, in candidates: inout RuleCandidates, from start: Int, _ facts: CatalogueFacts, _ moment: RuleMoment
     ) {
-        for place in start..<items.count { marks[place] |= bit }
-        for check in itemChecks { check.clear(bit, in: &marks, of: items, from: start, facts, moment) }
+        for place in start..<candidates.count { candidates.marks[place] |= bit }
+        for check in itemChecks { check.clear(bit, in: &candidates, from: start, facts, moment) }
     }
 
     /// Items that the rule names by product, brand or category, at most so many: all that it can mean are among them if the limit is

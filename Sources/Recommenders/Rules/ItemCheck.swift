@@ -41,6 +41,11 @@ struct ItemCheck: Sendable {
         if case .anchorPrice = test { true } else { false }
     }
 
+    /// Whether the condition is about categories.
+    var needsCategories: Bool {
+        if case .category = test { true } else { false }
+    }
+
     /// Items that the condition names, at most so many; nil if it names none but describes them.
     func namedItems(in facts: CatalogueFacts, limit: Int) -> [ItemNumber]? {
         guard !isNegated else { return nil }
@@ -54,48 +59,43 @@ struct ItemCheck: Sendable {
         }
     }
 
-    /// Takes a rule's bit from the items for which the condition does not hold.
-    ///
-    /// - Parameters:
-    ///   - marks: the bits of the rules by place in `items`; places before `start` are left alone.
+    /// Takes a rule's bit from the candidates from a place on for which the condition does not hold.
     func clear(
-        _ bit: UInt64, in marks: inout [UInt64], of items: [ItemNumber], from start: Int, _ facts: CatalogueFacts,
-        _ page: RuleMoment
+        _ bit: UInt64, in candidates: inout RuleCandidates, from start: Int, _ facts: CatalogueFacts, _ moment: RuleMoment
     ) {
         switch test {
-        case .product(let meant): sift(bit, &marks, items, start) { meant.contains(ascending: $0) }
-        case .category(let isMeant): sift(bit, &marks, items, start) { Self.stands($0, in: isMeant, facts) }
-        case .brand(let meant): sift(bit, &marks, items, start) { meant.contains(ascending: facts.brand[Int($0)]) }
-        case .attribute(let meant): sift(bit, &marks, items, start) { item in meant.contains { facts.has(attribute: $0, item) } }
-        case .price(let range): sift(bit, &marks, items, start) { Self.isPrice(facts.price[Int($0)], in: range) }
+        case .product(let meant): sift(bit, &candidates, start) { meant.contains(ascending: $0.items[$1]) }
+        case .category(let isMeant): sift(bit, &candidates, start) { $0.stands($1, in: isMeant) }
+        case .brand(let meant): sift(bit, &candidates, start) { meant.contains(ascending: $0.traits[$1].brand) }
+        case .attribute(let meant):
+            sift(bit, &candidates, start) { candidates, place in
+                meant.contains { facts.has(attribute: $0, candidates.items[place]) }
+            }
+        case .price(let range): sift(bit, &candidates, start) { Self.isPrice($0.traits[$1].price, in: range) }
         case .anchorPrice(let range):
-            let (from, to) = (range.lowerBound * page.anchorPrice, range.upperBound * page.anchorPrice)
-            sift(bit, &marks, items, start) { Self.isPrice(facts.price[Int($0)], in: from...max(from, to)) }
-        case .margin(let range): sift(bit, &marks, items, start) { range.contains(facts.margin(of: $0) ?? .nan) }
-        case .stock(let range): sift(bit, &marks, items, start) { range.contains(facts.stock(of: $0).map { Float($0) } ?? .nan) }
-        case .reduced: sift(bit, &marks, items, start) { facts.oldPrice(of: $0) > 0 }
+            let from = range.lowerBound * moment.anchorPrice
+            let scaled = from...max(from, range.upperBound * moment.anchorPrice)
+            sift(bit, &candidates, start) { Self.isPrice($0.traits[$1].price, in: scaled) }
+        case .margin(let range): sift(bit, &candidates, start) { range.contains($0.traits[$1].margin) }
+        case .stock(let range): sift(bit, &candidates, start) { range.contains($0.traits[$1].stock) }
+        case .reduced: sift(bit, &candidates, start) { $0.traits[$1].isReduced }
         case .newerThan(let seconds):
-            let since = page.seconds - seconds
-            sift(bit, &marks, items, start) { Int64(facts.addedAt($0)) > max(0, since) }
+            let since = max(0, moment.seconds - seconds)
+            sift(bit, &candidates, start) { Int64($0.traits[$1].addedAt) > since }
         }
     }
 
     @inline(__always)
     private func sift(
-        _ bit: UInt64, _ marks: inout [UInt64], _ items: [ItemNumber], _ start: Int, _ holds: (ItemNumber) -> Bool
+        _ bit: UInt64, _ candidates: inout RuleCandidates, _ start: Int, _ holds: (borrowing RuleCandidates, Int) -> Bool
     ) {
-        for place in start..<items.count where marks[place] & bit != 0 {
-            if holds(items[place]) == isNegated { marks[place] &= ~bit }
+        for place in start..<candidates.count where candidates.marks[place] & bit != 0 {
+            if holds(candidates, place) == isNegated { candidates.marks[place] &= ~bit }
         }
     }
 
     @inline(__always)
     private static func isPrice(_ price: Float, in range: ClosedRange<Float>) -> Bool { price > 0 && range.contains(price) }
-
-    private static func stands(_ item: ItemNumber, in isMeant: [Bool], _ facts: CatalogueFacts) -> Bool {
-        for category in facts.categories(of: item) where Int(category) < isMeant.count && isMeant[Int(category)] { return true }
-        return false
-    }
 
     private static func subtrees(of categories: [CategoryID], _ numbers: RuleNumbers) -> [Bool] {
         var isMeant = [Bool](repeating: false, count: numbers.tree.count)

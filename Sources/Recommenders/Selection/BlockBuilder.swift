@@ -23,7 +23,7 @@ struct BlockBuilder: Sendable {
         limit = selection.limit
         steps = selection.steps
         hard = HardRules(rules)
-        places = BlockPlaces(limit: limit, diversity: diversity, facts: eligibility.facts)
+        places = BlockPlaces(limit: limit, diversity: diversity)
         pool = selection.pool
         pool.mark()
     }
@@ -59,11 +59,12 @@ struct BlockBuilder: Sendable {
         guard eligibility.allows(item) else { return .notAvailable }
         guard !pool.isOnPage(item) else { return .shownElsewhere }
         guard rules.pin(at: rule, holdsFor: item, eligibility.facts) else { return .conditions }
-        guard places.hasSlot(slot), places.isFree(item) else { return .noSlot }
+        let traits = ItemTraits(item, in: eligibility.facts)
+        guard places.hasSlot(slot), places.isFree(item, traits) else { return .noSlot }
         add(item)
         pool.mark()
         guard let place = pool.place(of: item), hard.doNotExclude(pool.marks[place]) else { return .excluded }
-        places.pin(place, item, slot: slot)
+        places.pin(place, item, traits, slot: slot)
         pool.pin(place, bit: ActiveRules.bit(rule))
         return nil
     }
@@ -118,9 +119,10 @@ struct BlockBuilder: Sendable {
         var (allowed, refused, start) = (0, 0, 0)
         while start < reach, allowed < limit {
             let batch = (start..<min(start + 256, reach)).map { ItemNumber($0) }.filter(eligibility.allows)
-            var marks = [UInt64](repeating: 0, count: batch.count)
-            rules.mark(batch, from: 0, in: &marks, eligibility.facts)
-            for (mark, item) in zip(marks, batch) where allowed < limit {
+            var candidates = RuleCandidates()
+            for item in batch { candidates.add(item, eligibility.facts, withCategories: rules.needsCategories) }
+            rules.mark(&candidates, from: 0, eligibility.facts)
+            for (mark, item) in zip(candidates.marks, batch) where allowed < limit {
                 let isAllowed = hard.allow(mark) && !pool.isOnPage(item)
                 guard isAllowed || refused < limit else { continue }
                 add(item)
@@ -144,8 +146,12 @@ struct BlockBuilder: Sendable {
         }
     }
 
+    private mutating func take(_ place: Int, capped: Bool) -> Bool {
+        places.take(place, pool.items[place], pool.traits[place], capped: capped)
+    }
+
     private mutating func add(_ item: ItemNumber) {
-        _ = pool.add(Recommendation(item: item, score: 0, source: .fallback), step: steps)
+        pool.add(Recommendation(item: item, score: 0, source: .fallback), step: steps)
     }
 
     /// Fills open places: by variety where it is weighed, then by rank within what category and brand allow, then by rank alone.
@@ -154,18 +160,17 @@ struct BlockBuilder: Sendable {
         let ranked = ranking(candidates)
         if let balance = diversity.balance, balance < 1 { fillVaried(ranked.prefix(limit + min(3 * limit, 64)), balance) }
         for capped in [true, false] where !places.isFull {
-            for candidate in ranked { _ = places.take(candidate.place, pool.items[candidate.place], capped: capped) }
+            for candidate in ranked where !places.isFull { _ = take(candidate.place, capped: capped) }
         }
     }
 
     private mutating func fillVaried(_ ranked: ArraySlice<RankedPlace>, _ balance: Float) {
-        let facts = eligibility.facts
-        var variety = VarietyRanking(ranked, items: pool.items, balance: balance, facts: facts)
-        for place in places.taken { variety.moveAway(from: ItemLikeness(pool.items[place], in: facts)) }
+        var variety = VarietyRanking(ranked, in: pool, balance: balance)
+        for place in places.taken { variety.moveAway(from: pool.likeness(place)) }
         while !places.isFull {
-            let next = variety.next { places.take(ranked[$0].place, pool.items[ranked[$0].place], capped: true) }
+            let next = variety.next { take(ranked[$0].place, capped: true) }
             guard let next else { return }
-            variety.moveAway(from: ItemLikeness(pool.items[ranked[next].place], in: facts))
+            variety.moveAway(from: pool.likeness(ranked[next].place))
         }
     }
 

@@ -3,7 +3,6 @@
 struct BlockPlaces: Sendable {
     private let limit: Int
     private let diversity: Diversity
-    private let facts: CatalogueFacts
     /// The candidates taken in order, pinned ones left out, by place in the pool.
     private var free: [Int] = []
     /// The pinned candidates by slot, from 0.
@@ -14,10 +13,9 @@ struct BlockPlaces: Sendable {
     private var categories = NumberCounts()
     private var brands = NumberCounts()
 
-    init(limit: Int, diversity: Diversity, facts: CatalogueFacts) {
+    init(limit: Int, diversity: Diversity) {
         self.limit = limit
         self.diversity = diversity
-        self.facts = facts
     }
 
     var isFull: Bool { free.count + pinnedCount >= limit }
@@ -27,9 +25,9 @@ struct BlockPlaces: Sendable {
     var taken: [Int] { pinned.compactMap { $0 } + free }
 
     /// Takes a candidate if it may stand beside the others.
-    mutating func take(_ place: Int, _ item: ItemNumber, capped: Bool) -> Bool {
-        guard !isFull, isFree(item), !capped || hasRoom(item) else { return false }
-        count(item)
+    mutating func take(_ place: Int, _ item: ItemNumber, _ traits: ItemTraits, capped: Bool) -> Bool {
+        guard !isFull, isFree(item, traits), !capped || hasRoom(traits) else { return false }
+        count(item, traits)
         free.append(place)
         return true
     }
@@ -38,25 +36,24 @@ struct BlockPlaces: Sendable {
     func hasSlot(_ slot: Int) -> Bool { !isFull && openSlot(from: slot) != nil }
 
     /// Puts a candidate into a slot, or the next one that is free.
-    mutating func pin(_ place: Int, _ item: ItemNumber, slot: Int) {
+    mutating func pin(_ place: Int, _ item: ItemNumber, _ traits: ItemTraits, slot: Int) {
         guard let open = openSlot(from: slot) else { return }
         if pinned.isEmpty { pinned = Array(repeating: nil, count: limit) }
-        count(item)
+        count(item, traits)
         pinned[open] = place
         pinnedCount += 1
     }
 
     /// Whether neither an item nor a variant of it stands here.
-    func isFree(_ item: ItemNumber) -> Bool {
-        let group = facts.group[Int(item)]
-        return items[item] == 0 && (group == ItemFacts.none || groups[group] == 0)
+    func isFree(_ item: ItemNumber, _ traits: ItemTraits) -> Bool {
+        items[item] == 0 && (traits.group == ItemFacts.none || groups[traits.group] == 0)
     }
 
     /// Whether an item's category and brand have not reached what the measure of variety allows.
-    func hasRoom(_ item: ItemNumber) -> Bool {
-        if let most = diversity.perCategory, categories[facts.category[Int(item)]] >= most { return false }
-        guard let most = diversity.perBrand, facts.brand[Int(item)] != ItemFacts.none else { return true }
-        return brands[facts.brand[Int(item)]] < most
+    private func hasRoom(_ traits: ItemTraits) -> Bool {
+        if let most = diversity.perCategory, categories[traits.category] >= most { return false }
+        guard let most = diversity.perBrand, traits.brand != ItemFacts.none else { return true }
+        return brands[traits.brand] < most
     }
 
     /// All in the order of the block: pinned ones in their slots, or at the end of a block that does not reach so far.
@@ -74,10 +71,10 @@ struct BlockPlaces: Sendable {
         (slot..<max(slot, limit)).first { pinned.isEmpty || pinned[$0] == nil }
     }
 
-    private mutating func count(_ item: ItemNumber) {
+    private mutating func count(_ item: ItemNumber, _ traits: ItemTraits) {
         items.add(item)
-        groups.add(facts.group[Int(item)])
-        categories.add(facts.category[Int(item)])
-        brands.add(facts.brand[Int(item)])
+        groups.add(traits.group)
+        categories.add(traits.category)
+        brands.add(traits.brand)
     }
 }

@@ -5,8 +5,8 @@ public struct Eligibility: Sendable {
     public let facts: CatalogueFacts
     /// Availability in the visitor's region, by item number; nil where the shop has no regions.
     public let regional: [Bool]?
-    private let forbiddenItems: Set<ItemNumber>
-    private let forbiddenGroups: Set<UInt32>
+    private let forbiddenItems: [ItemNumber]
+    private let forbiddenGroups: [UInt32]
 
     /// The rules of one request.
     ///
@@ -22,13 +22,15 @@ public struct Eligibility: Sendable {
         self.facts = facts
         self.regional = regional
         let own = cart + (anchor.map { [$0] } ?? [])
-        forbiddenItems = Set(own + hidden)
-        forbiddenGroups = Set(own.compactMap { Int($0) < facts.count ? facts.group[Int($0)] : nil }).subtracting([ItemFacts.none])
+        forbiddenItems = (own + hidden).ascending()
+        let groups = own.compactMap { Int($0) < facts.count ? facts.group[Int($0)] : nil }
+        forbiddenGroups = groups.filter { $0 != ItemFacts.none }.ascending()
     }
 
     /// Whether an item may be shown.
     public func allows(_ item: ItemNumber) -> Bool {
-        isAvailable(item) && !forbiddenItems.contains(item) && !forbiddenGroups.contains(facts.group[Int(item)])
+        isAvailable(item) && !forbiddenItems.contains(ascending: item)
+            && !forbiddenGroups.contains(ascending: facts.group[Int(item)])
     }
 
     private func isAvailable(_ item: ItemNumber) -> Bool {

@@ -6,12 +6,12 @@ struct ItemLikeness: Sendable {
     private let parent: CategoryNumber
     private let brand: UInt32
 
-    init(_ item: ItemNumber, in facts: CatalogueFacts) {
+    init(_ item: ItemNumber, _ traits: ItemTraits, _ tree: CategoryTree) {
         self.item = item
-        group = facts.group[Int(item)]
-        category = facts.category[Int(item)]
-        parent = Int(category) < facts.tree.count ? facts.tree.parents[Int(category)] : ItemFacts.none
-        brand = facts.brand[Int(item)]
+        group = traits.group
+        category = traits.category
+        parent = Int(category) < tree.count ? tree.parents[Int(category)] : ItemFacts.none
+        brand = traits.brand
     }
 
     /// 1 for variants of one product; else 0.6 for the same main category or 0.3 for one beside it, and 0.4 for the same brand.

@@ -44,7 +44,7 @@ public struct Selection: Sendable {
         self.diversity = diversity
         self.rules = rules
         wanted = rules.isEmpty && diversity.balance == nil ? self.limit : Self.spare * self.limit
-        pool = CandidatePool(facts: eligibility.facts, rules: rules, shown: diversity.shown)
+        pool = CandidatePool(facts: eligibility.facts, rules: rules, shown: diversity.shown, expected: 2 * wanted)
         readyGroups = NumberCounts(capacity: wanted)
     }
 
@@ -67,7 +67,7 @@ public struct Selection: Sendable {
         while start < candidates.count, !isFull {
             let end = min(start + stride, candidates.count)
             for place in start..<end where eligibility.allows(candidates[place].item) {
-                _ = pool.add(candidates[place], step: steps)
+                pool.add(candidates[place], step: steps)
             }
             makeReady()
             start = end
@@ -102,18 +102,16 @@ public struct Selection: Sendable {
         pool.mark()
         let hard = HardRules(rules)
         for place in start..<pool.count where !pool.isShownElsewhere(place) && hard.allow(pool.marks[place]) {
-            if isOfUse(pool.items[place]) { ready += 1 }
+            if isOfUse(pool.traits[place]) { ready += 1 }
         }
     }
 
     /// Whether an item is no variant of one before, nor one too many of its category or brand.
-    private mutating func isOfUse(_ item: ItemNumber) -> Bool {
-        let facts = eligibility.facts
-        let group = facts.group[Int(item)]
-        if group != ItemFacts.none, readyGroups.add(group) > 0 { return false }
+    private mutating func isOfUse(_ traits: ItemTraits) -> Bool {
+        if traits.group != ItemFacts.none, readyGroups.add(traits.group) > 0 { return false }
         let breadth = limit == 0 ? 1 : wanted / limit
-        if let most = diversity.perCategory, readyCategories.add(facts.category[Int(item)]) >= breadth * most { return false }
-        guard let most = diversity.perBrand, facts.brand[Int(item)] != ItemFacts.none else { return true }
-        return readyBrands.add(facts.brand[Int(item)]) < breadth * most
+        if let most = diversity.perCategory, readyCategories.add(traits.category) >= breadth * most { return false }
+        guard let most = diversity.perBrand, traits.brand != ItemFacts.none else { return true }
+        return readyBrands.add(traits.brand) < breadth * most
     }
 }

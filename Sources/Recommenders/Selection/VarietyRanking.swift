@@ -20,13 +20,13 @@ struct VarietyRanking: Sendable {
     private var entries: [Entry] = []
 
     /// A ranking of items by place, the first of which may have moved above place 1 by a rule.
-    init(_ ranked: ArraySlice<RankedPlace>, items: [ItemNumber], balance: Float, facts: CatalogueFacts) {
+    init(_ ranked: ArraySlice<RankedPlace>, in pool: borrowing CandidatePool, balance: Float) {
         self.balance = balance
         entries.reserveCapacity(ranked.count)
         for (index, candidate) in zip(ranked.indices, ranked) {
             entries.append(
                 Entry(
-                    index: index, likeness: ItemLikeness(items[candidate.place], in: facts),
+                    index: index, likeness: pool.likeness(candidate.place),
                     relevance: balance / log2f(1 + candidate.rank), closest: 0))
         }
     }
