@@ -10,7 +10,6 @@ struct CandidateChoice: Sendable {
         for place in 0..<scratch.table.count { scratch.sums.all.add(scratch.table[place]) }
         for place in scratch.table.seenCount..<scratch.table.count { scratch.sums.unseen.add(scratch.table[place]) }
         scratch.sums.confidence = log(1 + scratch.sums.all.successors)
-        scratch.chosen.removeAll()
         for place in 0..<scratch.table.seenCount { scratch.chosen.append(UInt32(place)) }
         takeBest(in: index, scratch: &scratch)
     }

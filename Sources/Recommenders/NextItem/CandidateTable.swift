@@ -22,7 +22,8 @@ struct CandidateTable: ~Copyable, Sendable {
         places.grow(toCount: itemCount, filling: 0)
     }
 
-    /// Puts the running session's items first. Those that the index does not know cannot be met again and have no place by number.
+    /// Puts the running session's items first. Those that the index does not know cannot be met again and have no place by
+    /// number.
     mutating func start(with seen: borrowing GrowingBuffer<SeenItem>) {
         seenCount = seen.count
         for rank in 0..<seen.count {

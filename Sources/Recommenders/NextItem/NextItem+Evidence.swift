@@ -1,9 +1,9 @@
 extension NextItem {
     /// What speaks for an item after some clicks.
     ///
-    /// For an item that the session has seen, how many of its clicks were on it. For any other, how many of the sessions most like the
-    /// running one clicked it, beside what chance would give: the clicks of those sessions times the item's share of all clicks.
-    /// Nil if none did: then the walk found it, or something else than this model.
+    /// For an item that the session has seen, how many of its clicks were on it. For any other, how many of the sessions most
+    /// like the running one clicked it, beside what chance would give: the clicks of those sessions times the item's share of
+    /// all clicks. Nil if none did: then the walk found it, or something else than this model.
     public func evidence(
         for item: ItemNumber, after clicks: [ItemNumber], in index: borrowing SessionIndex, excluding own: SessionNumber? = nil,
         scratch: inout QueryScratch
@@ -11,7 +11,7 @@ extension NextItem {
         let returns = clicks.count { $0 == item }
         guard returns == 0 else { return Evidence(.ownHistory, anchor: item, matching: returns, outOf: clicks.count) }
         neighbours.gather(after: clicks, in: index, excluding: own, scratch: &scratch)
-        scratch.clearScores()
+        scratch.next.table.clear()
         var matching = 0
         var length = 0
         for place in 0..<scratch.neighbours.count {

@@ -2,24 +2,25 @@ import Glibc
 
 /// The next item of the running session, those already seen included: everything that the session index knows, in one ranking.
 ///
-/// Steps, with S sessions in the index, cnt(x) clicks on x, lag(x) the clicks since x was clicked last, age(n) a session's place in
-/// the history from 0 (newest) to 1:
+/// Steps, with S sessions in the index, cnt(x) clicks on x, lag(x) the clicks since x was clicked last, age(n) a session's place
+/// in the history from 0 (newest) to 1:
 /// ```
 /// neighbours   knn(j), see SessionNeighbours
 /// rules        cur: fwd(j) += e^-age / d for j d clicks after one of its latest 300 clicks, bwd(j) before it, d ≤ 4
-///              the 9 latest other items x, 100 clicks each: fwdold(j), bwdold(j) += w(x) e^-age / d, w(x) as in SessionNeighbours
-/// candidates   what was seen, and the 80 best of share(knn) + .5 share(fwd) + .2 share(bwd) + .2 share(fwdold) + .1 share(bwdold)
-/// walk         the 30 best candidates i by knn, p(i) = knn(i) / Σ: walk(j) += p(i) c^-0.75 / d around its c latest clicks,
-///              c ≤ 40, d ≤ 3; the 60 best new j join the candidates
+///              the 9 latest other items x, 100 clicks each: fwdold(j), bwdold(j) += w(x) e^-age / d, w(x) as in
+///              SessionNeighbours
+/// candidates   what was seen, and the 80 best of
+///              share(knn) + .5 share(fwd) + .2 share(bwd) + .2 share(fwdold) + .1 share(bwdold)
+/// walk         the 30 best candidates i by knn, p(i) = knn(i) / Σ: walk(j) += p(i) c^-0.75 / d around its c latest
+///              clicks, c ≤ 40, d ≤ 3; the 60 best new j join the candidates
 /// returns      P(r | context), see RepeatHistogram
 /// score        softmax of NextItemWeights · features
 /// ```
-/// The blend of session neighbours with sequential rules goes back to Ludewig and Jannach (2018, doi:10.1007/s11257-018-9209-6), the
-/// decays of the neighbours to STAN (Garg et al., 2019, doi:10.1145/3331184.3331322), the separate treatment of returns to RepeatNet
-/// (Ren et al., 2019, doi:10.1609/aaai.v33i01.33014806), the damped walk to RP3β (Paudel et al., 2017, doi:10.1145/2955101).
+/// The blend of session neighbours with sequential rules goes back to Ludewig and Jannach (2018, doi:10.1007/s11257-018-9209-6),
+/// the decays of the neighbours to STAN (Garg et al., 2019, doi:10.1145/3331184.3331322), the separate treatment of returns to
+/// RepeatNet (Ren et al., 2019, doi:10.1609/aaai.v33i01.33014806), the damped walk to RP3β (Paudel et al., 2017,
+/// doi:10.1145/2955101).
 public struct NextItem: Sendable {
-    /// Clicks of the running session that count, the latest.
-    static let clicksPerQuery = 127
     /// The weights of the last step.
     public let weights: NextItemWeights
     /// How far it looks.
@@ -82,27 +83,9 @@ public struct NextItem: Sendable {
         after clicks: [ItemNumber], in index: borrowing SessionIndex, excluding own: SessionNumber?, scratch: inout QueryScratch
     ) {
         neighbours.gather(after: clicks, in: index, excluding: own, scratch: &scratch)
-        scratch.next.seen.take(clicks.suffix(Self.clicksPerQuery))
-        scratch.next.table.prepare(itemCount: index.itemCount)
-        scratch.next.table.start(with: scratch.next.seen)
-        scratch.next.ageWeights.prepare(sessions: index.sessionCount)
-        scratch.next.ownPlace = own.flatMap { index.place(of: $0) } ?? -1
-        takeVotes(in: index, scratch: &scratch)
         scratch.readAhead &+= rules.gather(in: index, scratch: &scratch.next)
         CandidateChoice(setting: setting).choose(in: index, scratch: &scratch.next)
         scratch.readAhead &+= walk.gather(in: index, scratch: &scratch.next)
-    }
-
-    /// Moves the neighbours' votes into the table, times the item's rarity.
-    private func takeVotes(in index: borrowing SessionIndex, scratch: inout QueryScratch) {
-        let sessions = Float(index.usableSessionCount)
-        for place in 0..<scratch.touched.count {
-            let item = scratch.touched[place]
-            let votes = scratch.cells[Int(item)].score * log(1 + sessions / Float(max(1, index.clickCount(on: item))))
-            scratch.cells[Int(item)].score = 0
-            scratch.next.table.update(scratch.next.table.place(of: item)) { $0.votes = votes }
-        }
-        scratch.touched.removeAll()
     }
 
     /// Lets earlier items join the candidates and notes what is added to each unseen candidate's score.
@@ -128,7 +111,8 @@ public struct NextItem: Sendable {
         _ clicks: [ItemNumber], in index: borrowing SessionIndex, repeats: RepeatHistogram, mode: NextItemMode, limit: Int,
         scratch: inout NextItemScratch
     ) -> [Recommendation] {
-        let features = NextItemFeatures(after: clicks.suffix(Self.clicksPerQuery), in: index, repeats: repeats, scratch: scratch)
+        let features = NextItemFeatures(
+            after: clicks.suffix(SessionNeighbours.clicksPerQuery), in: index, repeats: repeats, scratch: scratch)
         scratch.best.reset(limit: limit)
         var total: Float = 0
         for choice in 0..<scratch.chosen.count {
@@ -140,10 +124,9 @@ public struct NextItem: Sendable {
             scratch.best.offerItem(scratch.table[place].item, score: score, in: index)
         }
         scratch.table.clear()
-        scratch.bonuses.removeAll()
         scratch.best.sortDescending()
         return (0..<scratch.best.count).map {
-            Recommendation(item: scratch.best[$0].item, score: exp(scratch.best[$0].score) / total, source: .sessionNeighbours)
+            Recommendation(item: scratch.best[$0].item, score: exp(scratch.best[$0].score) / total, source: .nextItem)
         }
     }
 

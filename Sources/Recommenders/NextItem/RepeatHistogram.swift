@@ -1,7 +1,8 @@
 /// How often sessions return to an item seen before, and to which: counters that every click updates.
 ///
-/// With H[c][r] the clicks in context c (``RepeatContext``) on the r-th latest distinct item, r = 0…14, 15 for all older ones, and
-/// NEW for an item not seen before; m the same counts summed over the contexts with as many distinct items, each plus 0.1, as shares:
+/// With H[c][r] the clicks in context c (``RepeatContext``) on the r-th latest distinct item, r = 0…14, 15 for all older ones,
+/// and NEW for an item not seen before; m the same counts summed over the contexts with as many distinct items, each plus 0.1,
+/// as shares:
 /// ```
 /// P(r | c) = (H[c][r] + 30 · m[r]) / (Σ H[c] + 30)
 /// ```

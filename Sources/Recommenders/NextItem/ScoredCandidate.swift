@@ -15,7 +15,7 @@ extension NextItem {
         guard !clicks.isEmpty else { return [] }
         gather(after: clicks, in: index, excluding: own, scratch: &scratch)
         let features = NextItemFeatures(
-            after: clicks.suffix(Self.clicksPerQuery), in: index, repeats: repeats, scratch: scratch.next)
+            after: clicks.suffix(SessionNeighbours.clicksPerQuery), in: index, repeats: repeats, scratch: scratch.next)
         var candidates: [ScoredCandidate] = []
         for choice in 0..<scratch.next.chosen.count {
             let place = Int(scratch.next.chosen[choice])

@@ -4,15 +4,14 @@ import Glibc
 /// ``NextItem``.
 struct SecondOrderWalk: Sendable {
     let setting: NextItemSetting
-    /// One over each distance, and 0 for the source's own click.
-    private let nearness: [Float]
+    private let nearness: Nearness
     /// c^-0.75 by the clicks c that are followed.
     private let damping: [Float]
 
     /// A walk that goes as far as a setting says.
     init(setting: NextItemSetting) {
         self.setting = setting
-        nearness = (0...setting.walkWindow).map { $0 == 0 ? 0 : 1 / Float($0) }
+        nearness = Nearness(upTo: setting.walkWindow)
         damping = (0...setting.walkPostings).map { pow(Float(max(1, $0)), -0.75) }
     }
 
@@ -61,11 +60,12 @@ struct SecondOrderWalk: Sendable {
     }
 
     private func follow(_ around: Surroundings, in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
-        let source = index.clicks.words[Int(around.center)]
+        let center = Int(around.center)
+        let source = index.clicks.words[center]
         for word in Int(around.start)..<Int(around.end) {
             let item = index.clicks.words[word]
             guard item != source else { continue }
-            let value = around.weight * nearness[abs(word - Int(around.center))]
+            let value = around.weight * nearness[abs(word - center)]
             scratch.table.update(scratch.table.place(of: item)) { $0.walk += value }
         }
     }

@@ -4,13 +4,12 @@ import Glibc
 /// ``NextItem``.
 struct SurroundingRules: Sendable {
     let setting: NextItemSetting
-    /// One over each distance, and 0 for the item's own click.
-    private let nearness: [Float]
+    private let nearness: Nearness
 
     /// Rules that look as far as a setting says.
     init(setting: NextItemSetting) {
         self.setting = setting
-        nearness = (0...setting.window).map { $0 == 0 ? 0 : 1 / Float($0) }
+        nearness = Nearness(upTo: setting.window)
     }
 
     /// Adds the counts to the candidates.

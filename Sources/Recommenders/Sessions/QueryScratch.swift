@@ -1,19 +1,19 @@
 /// The working memory of queries: one per thread, used again and again, growing with the number of items.
 ///
-/// Between queries every cell is zero: a query clears what it touched.
+/// Between queries every score is zero: a query clears what it touched.
 public struct QueryScratch: ~Copyable, Sendable {
     /// Weights of the sessions met.
     var sessions = SessionTable()
-    /// Each item's numbers.
-    var cells = GrowingBuffer<ItemCell>()
+    /// What each item has gathered; 0 if nothing.
+    var scores = GrowingBuffer<Float>()
     /// Items with a score, in order of first mention.
     var touched = GrowingBuffer<UInt32>()
     /// The nearest sessions: similarity's bits, then the session's place, so that among equals the newer is greater.
     var neighbours = BoundedHeap<UInt64>()
     /// The best items.
     var best = BoundedHeap<RankedItem>()
-    /// Votes from later matches, per position of one session.
-    var backward = GrowingBuffer<Float>(repeating: 0, count: 128)
+    /// exp(-age) of sessions.
+    var ageWeights = AgeWeights()
     /// What ``NextItem`` works with.
     var next = NextItemScratch()
     /// A sum of words read ahead of need, kept so that the reads are not optimised away.
@@ -23,25 +23,19 @@ public struct QueryScratch: ~Copyable, Sendable {
     public init() {}
 
     /// Bytes held by what grows with the number of items.
-    public var byteCount: Int { cells.capacity * MemoryLayout<ItemCell>.stride + touched.capacity * 4 + next.table.byteCount }
+    public var byteCount: Int { scores.capacity * 4 + touched.capacity * 4 + next.table.byteCount }
 
-    /// Makes the cells enough for an index.
+    /// Makes the scores enough for an index.
     mutating func prepare(itemCount: Int) {
-        cells.grow(toCount: itemCount, filling: ItemCell())
+        scores.grow(toCount: itemCount, filling: 0)
     }
 
     /// Adds to an item's score; nothing below or at 0 is added.
     @inline(__always) mutating func add(_ value: Float, to item: ItemNumber) {
         guard value > 0 else { return }
-        let old = cells[Int(item)]
-        if old.score == 0 { touched.append(item) }
-        cells[Int(item)] = ItemCell(weight: old.weight, score: old.score + value)
-    }
-
-    /// Forgets all scores.
-    mutating func clearScores() {
-        for place in 0..<touched.count { cells[Int(touched[place])].score = 0 }
-        touched.removeAll()
+        let old = scores[Int(item)]
+        if old == 0 { touched.append(item) }
+        scores[Int(item)] = old + value
     }
 
     /// The best touched items, the best first, and clears all scores.
@@ -53,8 +47,8 @@ public struct QueryScratch: ~Copyable, Sendable {
         best.reset(limit: limit)
         for place in 0..<touched.count {
             let item = touched[place]
-            let score = adjusted(item, cells[Int(item)].score)
-            cells[Int(item)].score = 0
+            let score = adjusted(item, scores[Int(item)])
+            scores[Int(item)] = 0
             // The tie-break costs two cache misses: only those who may enter are asked for theirs.
             guard score > 0, best.accepts(RankedItem(score: score, recency: .max, item: .max)) else { continue }
             best.offer(RankedItem(score: score, recency: index.recency(of: item), item: item))

@@ -14,6 +14,8 @@ import Glibc
 /// 2018, doi:10.1007/s11257-018-9209-6), STAN (Garg et al., 2019, doi:10.1145/3331184.3331322) and VMIS-kNN (Kersbergen et al.,
 /// 2022, doi:10.1145/3514221.3517901).
 public struct SessionNeighbours: Sendable {
+    /// Clicks of the running session that count, the latest.
+    static let clicksPerQuery = 127
     /// How it weighs.
     public let setting: SessionNeighboursSetting
     private let lengthWeights: [Float]
@@ -38,51 +40,42 @@ public struct SessionNeighbours: Sendable {
         scratch: inout QueryScratch
     ) -> [Recommendation] {
         gather(after: clicks, in: index, excluding: own, scratch: &scratch)
-        let sessions = Float(index.usableSessionCount)
-        return scratch.takeBest(limit, source: .sessionNeighbours, in: index) { item, score in
-            score * log(1 + sessions / Float(max(1, index.clickCount(on: item))))
+        scratch.next.best.reset(limit: limit)
+        for place in 0..<scratch.next.table.count {
+            let row = scratch.next.table[place]
+            if row.votes > 0 { scratch.next.best.offerItem(row.item, score: row.votes, in: index) }
+        }
+        scratch.next.table.clear()
+        scratch.next.best.sortDescending()
+        return (0..<scratch.next.best.count).map {
+            Recommendation(item: scratch.next.best[$0].item, score: scratch.next.best[$0].score, source: .sessionNeighbours)
         }
     }
 
-    /// Leaves the votes, without the last idf, in the scratch's scores.
+    /// Leaves the distinct items of the running session in the scratch, and all items met with their votes in its table, which the
+    /// caller clears.
     func gather(
         after clicks: [ItemNumber], in index: borrowing SessionIndex, excluding own: SessionNumber?, scratch: inout QueryScratch
     ) {
-        scratch.prepare(itemCount: index.itemCount)
-        let recent = latestDistinct(clicks, in: index, scratch: &scratch)
-        weighSessions(sharing: recent, in: index, excluding: own, scratch: &scratch)
+        scratch.next.start(after: clicks.suffix(Self.clicksPerQuery), in: index, excluding: own)
+        weighSessions(in: index, scratch: &scratch)
         keepNearest(in: index, scratch: &scratch)
         readAhead(in: index, scratch: &scratch)
-        for place in 0..<scratch.neighbours.count { vote(scratch.neighbours[place], in: index, scratch: &scratch) }
-        for click in recent { scratch.cells[Int(click.item)].weight = 0 }
-    }
-
-    /// An item of the running session and the clicks since it was clicked last.
-    private struct RecentItem {
-        var item: ItemNumber
-        var lag: Int
-    }
-
-    /// The distinct items that the index knows, latest first, each with its vote noted in the scratch.
-    private func latestDistinct(
-        _ clicks: [ItemNumber], in index: borrowing SessionIndex, scratch: inout QueryScratch
-    ) -> [RecentItem] {
-        var recent: [RecentItem] = []
-        for (lag, item) in clicks.reversed().prefix(127).enumerated() {
-            guard Int(item) < index.itemCount, scratch.cells[Int(item)].weight == 0 else { continue }
-            scratch.cells[Int(item)].weight = exp(-Float(lag) / setting.voteDecay)
-            recent.append(RecentItem(item: item, lag: lag))
+        for rank in 0..<scratch.next.seen.count {
+            scratch.next.voteWeights.append(exp(-Float(scratch.next.seen[rank].lag) / setting.voteDecay))
         }
-        return recent
+        for place in 0..<scratch.neighbours.count { vote(scratch.neighbours[place], in: index, scratch: &scratch.next) }
+        weighByRarity(in: index, scratch: &scratch.next)
     }
 
     /// Gives every session that shares one of the latest items its weight.
-    private func weighSessions(
-        sharing recent: [RecentItem], in index: borrowing SessionIndex, excluding own: SessionNumber?, scratch: inout QueryScratch
-    ) {
-        let ownPlace = own.flatMap { index.place(of: $0) } ?? -1
+    private func weighSessions(in index: borrowing SessionIndex, scratch: inout QueryScratch) {
         scratch.sessions.reset(expecting: setting.items * setting.sessionsPerItem)
-        for click in recent.prefix(setting.items) {
+        var items = 0
+        for rank in 0..<scratch.next.seen.count where items < setting.items {
+            let click = scratch.next.seen[rank]
+            guard Int(click.item) < index.itemCount else { continue }
+            items += 1
             let count = index.clickCount(on: click.item)
             guard count > 0 else { continue }
             let rarity = log(1 + Float(index.usableSessionCount) / Float(count))
@@ -90,7 +83,7 @@ public struct SessionNeighbours: Sendable {
             var left = setting.sessionsPerItem
             scratch.sessions.nextItem()
             index.forEachPosting(of: click.item) { posting in
-                if posting.session != ownPlace, scratch.sessions.add(weight, to: posting.session) { left -= 1 }
+                if posting.session != scratch.next.ownPlace, scratch.sessions.add(weight, to: posting.session) { left -= 1 }
                 return left > 0
             }
         }
@@ -98,13 +91,11 @@ public struct SessionNeighbours: Sendable {
 
     /// Turns weights into similarities and keeps the nearest sessions.
     private func keepNearest(in index: borrowing SessionIndex, scratch: inout QueryScratch) {
-        let all = index.sessionCount
-        let ageStep = -1 / (Float(max(1, all)) * setting.ageScale)
+        scratch.ageWeights.prepare(sessions: index.sessionCount, scale: setting.ageScale)
         scratch.neighbours.reset(limit: setting.neighbours)
         for place in 0..<scratch.sessions.count {
             let (session, weight) = scratch.sessions[place]
-            let age = exp(Float(all - session) * ageStep)
-            let similarity = weight * lengthWeights[Int(index.lengths[session] & 0x7F)] * age
+            let similarity = weight * lengthWeights[Int(index.lengths[session] & 0x7F)] * scratch.ageWeights[session]
             scratch.neighbours.offer(UInt64(similarity.bitPattern) << 32 | UInt64(session))
         }
     }
@@ -119,21 +110,34 @@ public struct SessionNeighbours: Sendable {
     }
 
     /// Lets one session vote for its items by their distance from the items it shares with the running session.
-    private func vote(_ neighbour: UInt64, in index: borrowing SessionIndex, scratch: inout QueryScratch) {
+    private func vote(_ neighbour: UInt64, in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
         let session = Int(neighbour & 0xFFFF_FFFF)
         let similarity = Float(bitPattern: UInt32(neighbour >> 32))
         let start = Int(index.blocks[session])
         let length = Int(index.lengths[session])
         var votes: Float = 0
         for position in stride(from: length - 1, through: 0, by: -1) {
-            scratch.backward[position] = votes
-            votes = (votes + scratch.cells[Int(index.clicks.words[start + position])].weight) * backwardStep
+            let place = scratch.table.place(of: index.clicks.words[start + position])
+            let weight = place < scratch.voteWeights.count ? scratch.voteWeights[place] : 0
+            scratch.ballots[position] = Ballot(place: UInt32(place), weight: weight, backward: votes)
+            votes = (votes + weight) * backwardStep
         }
         votes = 0
         for position in 0..<length {
-            let item = index.clicks.words[start + position]
-            scratch.add(similarity * (votes + setting.backwardWeight * scratch.backward[position]), to: item)
-            votes = (votes + scratch.cells[Int(item)].weight) * forwardStep
+            let ballot = scratch.ballots[position]
+            let value = similarity * (votes + setting.backwardWeight * ballot.backward)
+            scratch.table.update(Int(ballot.place)) { $0.votes += value }
+            votes = (votes + ballot.weight) * forwardStep
+        }
+    }
+
+    /// Multiplies the votes by the rarity of the items that got them.
+    private func weighByRarity(in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
+        let sessions = Float(index.usableSessionCount)
+        for place in 0..<scratch.table.count {
+            let item = scratch.table[place].item
+            let rarity = log(1 + sessions / Float(max(1, index.clickCount(on: item))))
+            scratch.table.update(place) { $0.votes *= rarity }
         }
     }
 }

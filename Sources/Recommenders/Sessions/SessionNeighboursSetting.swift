@@ -14,7 +14,7 @@ public struct SessionNeighboursSetting: Hashable, Sendable {
     public var matchedRarity: Float = 3
     /// The power of a neighbour's length by which its similarity is divided.
     public var lengthDamping: Float = 0.25
-    /// Lengths of the whole history after which a neighbour counts 1/e.
+    /// Lengths of the whole history after which a neighbour counts 1/e; at least 1/8.
     public var ageScale: Float = 1
     /// Clicks after a matched item at which a vote counts 1/e.
     public var forwardReach: Float = 2.5

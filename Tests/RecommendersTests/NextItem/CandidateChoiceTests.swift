@@ -2,8 +2,8 @@
 import Testing
 
 @Suite struct CandidateChoiceTests {
-    /// Votes 3 and 1, successors 0 and 4: 2: .75 + 0 = .75; 3: .25 + .5 = .75 too, and 3 was clicked later; 4 has a tenth of nothing.
-    /// Of two places the first goes to 3, the second to 2.
+    /// Votes 3 and 1, successors 0 and 4: 2: .75 + 0 = .75; 3: .25 + .5 = .75 too, and 3 was clicked later; 4 has a tenth of
+    /// nothing. Of two places the first goes to 3, the second to 2.
     @Test func `the best by shares are chosen, among equals the one clicked later`() {
         let index = ClickedShop.index([[1, 2], [1, 4], [1, 3]])
         var setting = NextItemSetting()

@@ -68,7 +68,8 @@ import Testing
         }
     }
 
-    /// 3 and 4 follow 1 in the same session, at places that count the same for both: 3 before it, 4 before it, one click away each.
+    /// 3 and 4 follow 1 in the same session, at places that count the same for both: 3 before it, 4 before it, one click away
+    /// each.
     @Test func `among equals the one clicked more recently comes first`() {
         var setting = NextItemSetting()
         setting.neighbours.ageScale = .infinity
@@ -107,7 +108,8 @@ import Testing
         #expect(scratch.next.table.count == 0)
     }
 
-    /// Items 2 and 3 follow 1 equally often; 3 is of the category of 1. An item of an earlier session joins though nothing leads to it.
+    /// Items 2 and 3 follow 1 equally often; 3 is of the category of 1. An item of an earlier session joins though nothing leads
+    /// to it.
     @Test func `a shop's facts and the person's earlier sessions tell`() {
         let index = ClickedShop.index([[1, 2], [1, 3], [1, 3], [1, 2], [8, 9]])
         let tree = CategoryTree(parents: [ItemFacts.none, ItemFacts.none])

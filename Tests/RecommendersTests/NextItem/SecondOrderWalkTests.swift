@@ -2,8 +2,8 @@
 import Testing
 
 @Suite struct SecondOrderWalkTests {
-    /// 5 was clicked twice: next to 6 and, two clicks away, to 7 in one session, next to 8 in the other; c^-0.75 = 2^-0.75 = .59460.
-    /// 5 has all the votes: walk(6) = .59460, walk(7) = .29730, walk(8) = .59460; 9 at distance 4 is out of reach.
+    /// 5 was clicked twice: next to 6 and, two clicks away, to 7 in one session, next to 8 in the other; c^-0.75 = 2^-0.75 =
+    /// .59460. 5 has all the votes: walk(6) = .59460, walk(7) = .29730, walk(8) = .59460; 9 at distance 4 is out of reach.
     @Test func `the walk leads from candidates to what stands near them elsewhere`() {
         let index = ClickedShop.index([[5, 6, 7, 4, 9], [8, 5]])
         var scratch = NextItemScratch()
