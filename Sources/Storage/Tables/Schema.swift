@@ -15,6 +15,8 @@ internal import LMDB
 /// imports      fingerprint of a file                  ImportPositionRecord
 /// arrivals     product id                             8 B, milliseconds since the epoch: when the shop took it in
 /// settings     name                                   SettingRecord
+/// rules        rule id                                RuleRecord
+/// chainEdits   first end, 0, second end               ChainEditRecord
 /// ```
 struct Schema: Sendable {
     let meta: Table<String, [UInt8]>
@@ -29,6 +31,8 @@ struct Schema: Sendable {
     let imports: Table<String, [UInt8]>
     let arrivals: Table<String, UInt64>
     let settings: Table<String, [UInt8]>
+    let rules: Table<String, [UInt8]>
+    let chainEdits: Table<[UInt8], [UInt8]>
 
     /// How many tables an environment must have room for, those of later versions included.
     static let maximumTables = 64
@@ -46,5 +50,7 @@ struct Schema: Sendable {
         imports = try environment.table("imports", key: String.self, value: [UInt8].self)
         arrivals = try environment.table("arrivals", key: String.self, value: UInt64.self)
         settings = try environment.table("settings", key: String.self, value: [UInt8].self)
+        rules = try environment.table("rules", key: String.self, value: [UInt8].self)
+        chainEdits = try environment.table("chainEdits", key: [UInt8].self, value: [UInt8].self)
     }
 }
