@@ -97,7 +97,8 @@ class BrowserTest(unittest.TestCase):
         return self.run_script(IN_BLOCK + "return block && block.dataset.vitrinaState", name)
 
     def block(self, name):
-        """The products of a block, once it is there."""
+        """The products of a block, once it is there; blocks come when they are near the window."""
+        self.run_script(IN_BLOCK + "if (block) block.scrollIntoView({ block: 'nearest' })", name)
         self.until(lambda: self.block_state(name) in ("ready", "empty"), f"block {name} is there")
         return self.products(name)
 

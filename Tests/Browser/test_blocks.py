@@ -27,7 +27,7 @@ class Blocks(BrowserTest):
         ActionChains(self.browser).send_keys(key).perform()
 
     def test_nothing_moves_while_the_blocks_come(self):
-        for path, blocks in {"/": ["home", "bestsellers"], "/cart": ["cart"], "/c/baby": ["category"]}.items():
+        for path, blocks in {"/": ["home", "bestsellers"], "/cart": ["cart"], "/c/baby": ["category"], "/new": ["new"]}.items():
             with self.subTest(path):
                 shifts = self.shifts(path, *blocks)
                 self.assertLessEqual(sum(shift["value"] for shift in shifts), 0.05, shifts)
@@ -72,7 +72,7 @@ class Blocks(BrowserTest):
                 bare: [...root.querySelectorAll('a')].filter(link => !link.textContent.trim()).length,
             };
         """, "home")
-        self.assertEqual(facts, {"label": "For you", "role": "list", "live": 0, "busy": "false", "bare": 0})
+        self.assertEqual(facts, {"label": "Popular right now", "role": "list", "live": 0, "busy": "false", "bare": 0})
 
     def test_grid_shows_whole_rows_only(self):
         self.open("/")
@@ -106,6 +106,13 @@ class Blocks(BrowserTest):
         self.assertTrue(self.find("#with p").is_displayed())
         self.assertEqual(self.run_script("return document.getElementById('without').offsetHeight"), 0)
         self.assertTrue(self.products("cart"), "a block that was filled stays filled")
+
+    def test_what_is_empty_leaves_no_trace(self):
+        self.open("/account")
+        for name in ("next-offer", "recently-viewed"):
+            self.assertEqual(self.block(name), [])
+            trace = self.run_script(IN_BLOCK + "return [block.offsetHeight, root.querySelector('section').offsetHeight]", name)
+            self.assertEqual(trace, [0, 0], name)
 
     def test_styles_leak_neither_way(self):
         self.open("/")
@@ -144,7 +151,7 @@ class Blocks(BrowserTest):
 
     def test_no_page_has_anything_to_complain_about(self):
         product = self.shop.goods("bibs")[0]
-        for path in ("/", "/c/baby", "/p/" + product, "/search?q=bib", "/cart", "/checkout", "/thanks", "/admin"):
+        for path in ("/", "/c/baby", "/p/" + product, "/search?q=bib", "/cart", "/checkout", "/thanks", "/account", "/new", "/sale", "/admin"):
             with self.subTest(path):
                 self.browser.get(self.shop.url + path)
                 self.run_script("return new Promise(done => setTimeout(done, 400))")
@@ -154,9 +161,21 @@ class Blocks(BrowserTest):
 class Phone(BrowserTest):
     size = (390, 844)
 
+    def test_what_is_far_below_comes_when_it_is_near(self):
+        self.open("/")
+        self.block("home")
+        self.run_script("window.scrollTo(0, 0)")
+        asked = """return performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)
+            .filter(path => path.startsWith('/v1/recommendations/')).map(path => path.split('/').pop())"""
+        self.assertNotIn("recently-viewed", self.run_script(asked))
+        self.assertEqual(self.block_state("recently-viewed"), "loading")
+        self.block("recently-viewed")
+        self.assertEqual(self.run_script(asked).count("home"), 1)
+        self.assertEqual(self.run_script(asked).count("recently-viewed"), 1)
+
     def test_no_page_is_wider_than_the_phone(self):
         product = self.shop.goods("bibs")[0]
-        for path in ("/", "/c/baby", "/p/" + product, "/search?q=bib", "/cart", "/checkout", "/admin"):
+        for path in ("/", "/c/baby", "/p/" + product, "/search?q=bib", "/cart", "/checkout", "/account", "/new", "/sale", "/admin"):
             with self.subTest(path):
                 self.browser.get(self.shop.url + path)
                 self.run_script("return new Promise(done => setTimeout(done, 400))")

@@ -2,7 +2,7 @@
 
 import unittest
 
-from browser import BrowserTest
+from browser import IN_BLOCK, BrowserTest
 
 
 class Recommendations(BrowserTest):
@@ -20,11 +20,36 @@ class Recommendations(BrowserTest):
         self.assertGreaterEqual(len(baby.intersection(after[:8])), 4, after)
         self.assertEqual(self.block("recently-viewed")[0], pacifiers[1])
 
+    def blocks_of_page(self):
+        """All blocks of the page with their products, once all are there."""
+        names = self.run_script(
+            "return [...document.querySelectorAll('[data-vitrina-block]')].map(block => block.dataset.vitrinaBlock)")
+        for name in names:
+            self.block(name)
+        return {name: self.products(name) for name in names}
+
     def test_blocks_of_a_page_repeat_nothing(self):
+        product = self.shop.goods("phones")[0]
+        self.open("/p/" + product)
+        self.arrived("productView", product=product)
+        for path in ("/", "/p/" + product, "/c/electronics", "/new", "/account"):
+            with self.subTest(path):
+                self.open(path)
+                blocks = self.blocks_of_page()
+                shown = [item for name, items in blocks.items() if name != "recently-viewed" for item in items]
+                self.assertGreaterEqual(len(shown), 8)
+                self.assertEqual(len(shown), len(set(shown)), blocks)
+
+    def test_blocks_that_are_rebuilt_repeat_nothing_either(self):
         self.open("/")
-        home, bestsellers = self.block("home"), self.block("bestsellers")
-        self.assertTrue(home)
-        self.assertTrue(bestsellers)
+        self.blocks_of_page()
+        self.run_script(
+            "cart.change({ product: arguments[0], name: 'Phone', url: '/', price: 9, currency: 'EUR' }, 1)",
+            self.shop.goods("phones")[0])
+        self.arrived("cartAdd")
+        self.run_script("return vitrina.host.render('cart')")
+        home, bestsellers = self.products("home"), self.products("bestsellers")
+        self.assertTrue(home and bestsellers)
         self.assertFalse(set(home).intersection(bestsellers))
 
     def test_product_page_offers_alternatives_but_not_the_product_itself(self):
@@ -60,6 +85,32 @@ class Recommendations(BrowserTest):
         self.arrived("search", phrase="pacifier")
         self.assertTrue(self.block("search"))
 
+    def test_a_phrase_that_is_in_no_title_leads_to_what_is_meant(self):
+        nappies = set(self.shop.goods("nappies") + self.shop.goods("wipes"))
+        self.open("/search?q=diapers")
+        shown = self.block("search")
+        self.assertGreaterEqual(len(nappies.intersection(shown[:6])), 2, self.names("search"))
+
+    def test_with_a_phone_goes_what_fits_it_and_no_other_phone(self):
+        phones = set(self.shop.goods("phones"))
+        self.open("/p/" + self.shop.goods("phones")[0])
+        shown = self.block("goes-well")
+        self.assertTrue(shown)
+        self.assertFalse(phones.intersection(shown), self.names("goes-well"))
+        self.assertTrue(set(self.shop.goods("phone-cases")).intersection(shown), self.names("goes-well"))
+        self.assertTrue(phones.intersection(self.block("product")), self.names("product"))
+
+    def test_new_and_sale_show_what_is_new_and_reduced(self):
+        self.open("/sale")
+        self.block("sale")
+        reduced = self.run_script(
+            IN_BLOCK + "return [...root.querySelectorAll('[data-product]')].map(item => !!item.querySelector('del'))", "sale")
+        self.assertGreaterEqual(len(reduced), 12)
+        self.assertTrue(all(reduced), reduced)
+        self.open("/new")
+        self.assertGreaterEqual(len(self.block("new")), 8)
+        self.assertTrue(any("Nova 6" in name or "Dusk" in name for name in self.names("new")), self.names("new"))
+
     def test_category_and_missing_page_have_filled_blocks(self):
         self.open("/c/baby")
         self.assertTrue(self.block("category"))
@@ -93,6 +144,55 @@ class Recommendations(BrowserTest):
         self.until(lambda: "/p/" in self.browser.current_url, "the product opens")
         self.until(lambda: self.run_script("return !!(window.vitrina && vitrina.host)"), "the tracker is there")
         self.arrived("click", block="home", product=shown[0])
+
+
+class People(BrowserTest):
+    """The shop as somebody sees it whose past is known."""
+
+    def become(self, name):
+        self.run_script("window.before = true")
+        self.run_script("""
+            const person = document.querySelector('[data-person]');
+            person.value = [...person.options].find(option => option.label.startsWith(arguments[0])).value;
+            person.dispatchEvent(new Event('change'));
+        """, name)
+        self.until(lambda: self.run_script("return !window.before && !!(window.vitrina && vitrina.host)"), "the page opens anew")
+
+    def shelves(self, products):
+        """On which of the named shelves products stand."""
+        return {shelf for shelf in ("formula", "nappies", "wipes", "baby-bottles", "coffee-beans", "water-filters",
+                                    "screen-protectors", "chargers") for item in products if item in self.shop.goods(shelf)}
+
+    def heading(self, name):
+        return self.run_script(IN_BLOCK + "return root.getElementById('title').textContent", name)
+
+    def test_one_can_look_with_the_eyes_of_others_and_become_oneself_again(self):
+        self.open("/")
+        stranger = self.visitor
+        self.block("home")
+        self.assertEqual(self.heading("home"), "Popular right now")
+        self.become("Anna")
+        anna = self.visitor
+        self.assertNotEqual(anna, stranger)
+        self.block("home")
+        self.assertEqual(self.heading("home"), "For you")
+        self.assertTrue(self.block("recently-viewed"))
+        self.become("Boris")
+        self.assertNotIn(self.visitor, (anna, stranger))
+        self.become("a stranger")
+        self.assertNotIn(self.visitor, (anna, stranger))
+        self.assertEqual(self.block("recently-viewed"), [])
+
+    def test_what_is_due_is_offered_to_those_for_whom_it_is(self):
+        due = {"Anna": {"formula", "nappies", "wipes"}, "Clara": {"coffee-beans", "water-filters"}, "Boris": {"screen-protectors"}}
+        self.open("/account")
+        self.assertEqual(self.block("next-offer"), [])
+        for name, shelves in due.items():
+            with self.subTest(name):
+                self.become(name)
+                self.assertEqual(self.find("h1").text, name + "’s account")
+                self.assertTrue(self.shelves(self.block("next-offer")).intersection(shelves), self.names("next-offer"))
+                self.assertEqual(self.heading("next-offer"), "Time to buy again")
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ const cartLine = (line, compact) => {
 
 const showCart = () => {
   showCount();
+  if (page === 'cart') entitle('cart', cart.count > 0, 'filledTitle');
   for (const basket of document.querySelectorAll('[data-cart]')) {
     const compact = basket.classList.contains('compact');
     const lines = cart.lines;
@@ -50,8 +51,19 @@ const showCart = () => {
   }
 };
 
+/* A block's heading says what it shows: before and after the shop knows something of somebody, or has something in the cart. */
+const entitle = (block, isSo, title) => {
+  const container = document.querySelector(`[data-vitrina-block=${block}]`);
+  if (!container) return;
+  container.dataset.plainTitle = container.dataset.plainTitle || container.dataset.vitrinaTitle;
+  container.dataset.vitrinaTitle = isSo ? container.dataset[title] : container.dataset.plainTitle;
+};
+
+const isKnown = () => !!localStorage.getItem('shop.looked') || !!document.querySelector('[data-person]')?.value;
+
 const openProduct = article => {
   const { product, name, url, picture, price, currency } = article.dataset;
+  localStorage.setItem('shop.looked', '1');
   vitrina('productView', { product });
   article.querySelector('[data-add]')?.addEventListener('click', () => {
     cart.change({ product, name, url, picture, price: Number(price), currency }, 1);
@@ -82,7 +94,16 @@ const askConsent = () => {
   }
 };
 
+const greet = () => {
+  const person = document.querySelector('[data-person]');
+  if (!person?.value) return;
+  document.querySelector('[data-greeting]').textContent = `${person.selectedOptions[0].label.split(',')[0]}’s account`;
+  document.querySelector('[data-vitrina-block=next-offer]').classList.add('expected');
+};
+
 const open = {
+  home: () => entitle('home', isKnown(), 'knownTitle'),
+  account: greet,
   product: () => openProduct(document.querySelector('.product')),
   category: () => vitrina('categoryView', { category }),
   search: () => phrase && vitrina('search', { phrase, results: Number(results) }),

@@ -14,8 +14,11 @@
   /* Which blocks an event rebuilds; a page view rebuilds all. */
   const rebuiltBy = reason => {
     if (/^cart/.test(reason)) return ['home', 'cart'];
-    if (reason === 'productView') return ['home', 'recently-viewed'];
+    if (reason === 'productView') return ['home', 'session', 'recently-viewed'];
   };
+
+  /* A block is fetched when it is no further than this below the window, in pixels. */
+  const margin = 600;
 
   let sheet;
   const style = root => {
@@ -36,6 +39,7 @@
     constructor(container) {
       this.container = container;
       this.shown = [];
+      this.stale = true;
       this.hasFallback = container.childElementCount > 0;
       this.root = container.attachShadow({ mode: 'open' });
       this.build();
@@ -47,6 +51,7 @@
     get isCarousel() { return this.container.dataset.vitrinaLayout === 'carousel'; }
     get limit() { return Math.min(48, parseInt(this.container.dataset.vitrinaLimit, 10) || 8); }
     get list() { return this.body.querySelector('ul, ol'); }
+    get isNear() { return this.container.getBoundingClientRect().top < innerHeight + margin; }
     get links() { return [...this.body.querySelectorAll('[data-product] a[href]')].filter(link => link.offsetParent); }
 
     build() {
@@ -105,7 +110,7 @@
       put('phrase', dataset.vitrinaPhrase);
       put('cart', dataset.vitrinaCart);
       put('region', dataset.vitrinaRegion);
-      if (this.name !== 'recently-viewed') put('exclude', exclude.slice(0, 48).join(','));
+      if (this.name !== 'recently-viewed') put('exclude', exclude.slice(0, 96).join(','));
       return host.recommendations + '/' + encodeURIComponent(this.name) + '?' + query;
     }
 
@@ -167,6 +172,7 @@
 
     listen() {
       new ResizeObserver(() => this.arrange()).observe(this.container);
+      new IntersectionObserver(() => this.stale && this.isNear && follow([]), { rootMargin: margin + 'px' }).observe(this.container);
       this.root.addEventListener('scroll', () => this.arrange(), { capture: true, passive: true });
       this.root.addEventListener('error', event => event.target.remove && event.target.remove(), true);
       this.root.addEventListener('keydown', event => this.move(event));
@@ -225,21 +231,25 @@
     return blocks.get(container);
   });
 
-  /* One after the other, in the page's order: no block repeats what an earlier one shows. */
+  /* One after the other, in the page's order, as they come near: no block repeats what another one shows. */
   const load = async names => {
     for (const container of blocks.keys()) if (!container.isConnected) blocks.delete(container);
-    const exclude = [];
-    for (const block of inPage()) {
-      if (!names || names.includes(block.name) || !block.container.dataset.vitrinaState) await block.load(exclude);
-      if (block.name !== 'recently-viewed') exclude.push(...block.shown);
+    const all = inPage();
+    for (const block of all) block.stale = block.stale || !names || names.includes(block.name);
+    for (const block of all) {
+      if (!block.stale || !block.isNear) continue;
+      const fresh = all.filter(other => !other.stale && other.name !== 'recently-viewed');
+      await block.load(fresh.flatMap(other => other.shown));
+      block.stale = false;
     }
   };
 
+  const follow = names => { queue = queue.then(() => load(names)).catch(() => {}); return queue; };
+
   host.render = reason => {
     inPage();
-    const names = rebuiltBy(reason);
-    queue = queue.then(() => host.settled()).then(() => load(names)).catch(() => {});
-    return queue;
+    queue = queue.then(() => host.settled());
+    return follow(rebuiltBy(reason));
   };
   host.render();
 })();

@@ -10,12 +10,29 @@ struct DemoPage {
     var consent: String
     /// The top of the category tree.
     var departments: [Department]
+    /// With whose eyes one may look at the shop.
+    var people: [Person]
+    /// Whether there is somebody to choose from.
+    var hasPeople: Bool
+    /// Whether this is the page of what came lately.
+    var isNew: Bool
+    /// Whether this is the page of what is reduced.
+    var isSale: Bool
+    /// Whether the page can tell why things are in its blocks.
+    var explains: Bool
     /// The category shown, on a category's page.
     var category: String?
     /// What was searched for, on the page of results.
     var searched: String?
     /// How many were found.
     var results: Int?
+
+    /// Somebody to choose.
+    struct Person {
+        var id: String
+        var name: String
+        var about: String
+    }
 
     /// An entry of the navigation.
     struct Department {

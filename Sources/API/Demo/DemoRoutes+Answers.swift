@@ -17,7 +17,9 @@ extension DemoRoutes {
             DemoPage.Department(id: $0.id.rawValue, name: $0.name, isCurrent: $0.id == department)
         }
         return DemoPage(
-            shop: name, kind: kind, title: title, consent: consent(request), departments: departments)
+            shop: name, kind: kind, title: title, consent: consent(request), departments: departments,
+            people: people.map { DemoPage.Person(id: $0.id.description, name: $0.name, about: $0.about) },
+            hasPeople: !people.isEmpty, isNew: kind == "new", isSale: kind == "sale", explains: why != nil)
     }
 
     /// A rendered page, made anew for each visit.

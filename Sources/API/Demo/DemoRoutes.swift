@@ -12,22 +12,32 @@ public struct DemoRoutes: Sendable {
     let shelves: any DemoShelves
     let templates: DemoTemplates
     let prices: @Sendable (Money) -> String
+    let people: [DemoVisitor]
+    let why: Why?
     private let picture: @Sendable (ProductID) -> [UInt8]?
+
+    /// Answers a block's request with the reasons, as the recommendation routes do for the bearer of a key.
+    public typealias Why = @Sendable (_ request: borrowing HTTPRequest, _ block: String) -> HTTPResponse
 
     /// The pages of a shop.
     ///
     /// - Parameters:
     ///   - name: The shop's name.
     ///   - prices: Writes an amount as the shop does: `€12.50`.
+    ///   - people: With whose eyes one may look at the shop.
+    ///   - why: Tells a block's reasons; nil leaves the question out of the pages.
     ///   - picture: A product's picture as an SVG document; nil when there is none.
     public init(
         name: String, shelves: any DemoShelves, templates: DemoTemplates,
-        prices: @escaping @Sendable (Money) -> String, picture: @escaping @Sendable (ProductID) -> [UInt8]?
+        prices: @escaping @Sendable (Money) -> String, people: [DemoVisitor] = [], why: Why? = nil,
+        picture: @escaping @Sendable (ProductID) -> [UInt8]?
     ) {
         self.name = name
         self.shelves = shelves
         self.templates = templates
         self.prices = prices
+        self.people = people
+        self.why = why
         self.picture = picture
     }
 
@@ -37,8 +47,15 @@ public struct DemoRoutes: Sendable {
         router.on(.get, "/c/{category}") { request, path in .now(category(path["category"], request)) }
         router.on(.get, "/p/{product}") { request, path in .now(product(path["product"], request)) }
         router.on(.get, "/search") { request, _ in .now(search(request)) }
-        for (path, title) in [("cart", "Cart"), ("checkout", "Checkout"), ("thanks", "Thank you")] {
+        let plain = [
+            ("cart", "Cart"), ("checkout", "Checkout"), ("thanks", "Thank you"), ("account", "Account"), ("new", "New"),
+            ("sale", "Sale"),
+        ]
+        for (path, title) in plain {
             router.on(.get, "/" + path) { request, _ in .now(answer(path, page(path, title, request))) }
+        }
+        if let why {
+            router.on(.get, "/demo/why/{block}") { request, path in .now(why(request, path["block"])) }
         }
         router.on(.get, "/pictures/{file}") { request, path in .now(picture(path["file"], request)) }
     }

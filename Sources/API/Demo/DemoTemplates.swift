@@ -4,7 +4,9 @@ import Mustache
 public struct DemoTemplates: Sendable {
     /// The names, each a file `{name}.mustache`.
     public static let names = [
-        "head", "foot", "card", "home", "category", "product", "cart", "search", "checkout", "thanks", "missing",
+        "head", "foot", "card", "home", "category", "product", "cart", "search", "checkout", "thanks", "missing", "account",
+        "new",
+        "sale",
     ]
 
     private let library: MustacheLibrary

@@ -7,18 +7,20 @@ import Testing
 
 @Suite struct `The demo shop` {
     private let router: Router
-    private let routes: DemoRoutes
 
     init() throws {
+        router = try Self.router()
+    }
+
+    private static func router(people: [DemoVisitor] = [], why: DemoRoutes.Why? = nil) throws -> Router {
         let prices = PriceFormatter(locale: "en-IE")
         let templates = try DemoTemplates { try SourceTree.lines(of: "Web/demo/\($0).mustache").joined(separator: "\n") }
         let routes = DemoRoutes(
             name: "Little Harbour", shelves: FakeShelves.usual, templates: templates, prices: { prices.string($0) },
-            picture: { $0.rawValue == "b1" ? Array("<svg/>".utf8) : nil })
+            people: people, why: why, picture: { $0.rawValue == "b1" ? Array("<svg/>".utf8) : nil })
         var router = Router { request, _ in .now(routes.missing(request)) }
         routes.register(in: &router)
-        self.routes = routes
-        self.router = router
+        return router
     }
 
     private func get(_ target: String, headers: [HTTPHeader] = []) throws -> HTTPResponse {
@@ -29,7 +31,9 @@ import Testing
         String(decoding: try get(target, headers: headers).body, as: UTF8.self)
     }
 
-    @Test(arguments: ["/", "/c/baby", "/c/bibs", "/p/b1", "/search?q=bib", "/cart", "/checkout", "/thanks"])
+    @Test(arguments: [
+        "/", "/c/baby", "/c/bibs", "/p/b1", "/search?q=bib", "/cart", "/checkout", "/thanks", "/account", "/new", "/sale",
+    ])
     func `has every page, with the script in it and under a strict policy`(page: String) throws {
         let answer = try get(page)
         #expect(answer.status == .ok)
@@ -41,9 +45,41 @@ import Testing
         #expect(!policy.value.contains("unsafe"))
     }
 
-    @Test(arguments: [("/", "home"), ("/c/baby", "category"), ("/p/b1", "product"), ("/cart", "cart"), ("/search?q=x", "search")])
-    func `has the page's block`(page: String, block: String) throws {
-        #expect(try text(page).contains(#"data-vitrina-block="\#(block)""#))
+    @Test(arguments: [
+        ("/", ["home", "next-offer", "bestsellers", "recently-viewed"]), ("/c/baby", ["category", "new", "sale"]),
+        ("/p/b1", ["goes-well", "product", "recently-viewed"]), ("/cart", ["cart"]), ("/search?q=x", ["search"]),
+        ("/thanks", ["thanks"]), ("/account", ["next-offer", "account", "recently-viewed"]), ("/new", ["new", "session"]),
+        ("/sale", ["sale"]), ("/checkout", []),
+    ])
+    func `has the page's blocks, each with a heading`(page: String, blocks: [String]) throws {
+        let parts = try text(page).split(separator: "data-vitrina-block=\"").dropFirst()
+        #expect(parts.map { String($0.prefix { $0 != "\"" }) } == blocks)
+        #expect(parts.allSatisfy { $0.prefix { $0 != ">" }.contains("data-vitrina-title=\"") })
+    }
+
+    @Test func `offers no other eyes and no reasons where there are none`() throws {
+        let page = try text("/")
+        #expect(!page.contains("data-person") && !page.contains("data-why"))
+        #expect(try get("/demo/why/home").status == .notFound)
+    }
+
+    @Test func `lets one look with somebody's eyes and ask why`() throws {
+        let anna = VisitorID(high: 1, low: 2)
+        let router = try Self.router(
+            people: [DemoVisitor(id: anna, name: "Anna", about: "new <mother>")],
+            why: { request, block in
+                HTTPResponse(status: .ok, headers: [], body: Array("\(block) \(request.query["limit"] ?? "")".utf8))
+            })
+        let page = try #require(router.reply(to: HTTPRequest(.get, "/")).response)
+        let text = String(decoding: page.body, as: UTF8.self)
+        #expect(text.contains(#"<option value="\#(anna)">Anna, new &lt;mother&gt;</option>"#) && text.contains("data-why"))
+        let answer = try #require(router.reply(to: HTTPRequest(.get, "/demo/why/home?limit=3")).response)
+        #expect(String(decoding: answer.body, as: UTF8.self) == "home 3")
+    }
+
+    @Test(arguments: [("/new", "New"), ("/sale", "Sale")])
+    func `marks where one is`(page: String, name: String) throws {
+        #expect(try text(page).contains(#"<a href="\#(page)" aria-current="true">\#(name)</a>"#))
     }
 
     @Test func `shows a department with its shelves and how many things there are`() throws {
