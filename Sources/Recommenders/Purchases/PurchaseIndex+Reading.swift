@@ -73,4 +73,15 @@ extension PurchaseIndex {
     @inline(__always) public func forEachItem(ofOrder order: OrderNumber, _ body: (ItemNumber) -> Void) {
         for place in 0..<itemCount(ofOrder: order) { body(item(at: place, ofOrder: order)) }
     }
+
+    /// An order's place among those of its customer.
+    @inline(__always) func place(of order: OrderNumber) -> Int {
+        baskets.firstPlace(in: Int(customers[Int(order)])) { seconds[Int($0)] >= seconds[Int(order)] }
+    }
+
+    /// When an item was bought last, for breaking ties: greater is newer.
+    @inline(__always) func recency(of item: ItemNumber) -> UInt32 {
+        let count = orderCount(of: item)
+        return count == 0 ? 0 : seconds[Int(postings[Int(item), count - 1])]
+    }
 }
