@@ -1,6 +1,6 @@
 extension NextBasket {
-    /// What speaks for an item, in counts: for one bought before how many of the customer's orders have it; for another one the item of
-    /// their history whose latest orders most often have it too, with those orders. Nil if nothing does.
+    /// What speaks for an item, in counts: for one bought before how many of the customer's orders have it; for another one
+    /// the item of their history whose latest orders most often have it too, with those orders. Nil if nothing does.
     ///
     /// Costs as much as a query.
     public func evidence(

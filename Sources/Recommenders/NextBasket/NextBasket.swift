@@ -3,21 +3,21 @@ import Glibc
 
 /// What a customer will buy next: what they bought before and is due again, and what people with such orders buy now.
 ///
-/// With c(j) of the customer's orders having item j, the last of them r(j) orders back (1: the latest), H different items in their
-/// history, n(j) orders with j in all, b(j) buyers of it and recent(j) orders of the last 14 days:
+/// With c(j) of the customer's orders having item j, the last of them r(j) orders back (1: the latest), H different items in
+/// their history, n(j) orders with j in all, b(j) buyers of it and recent(j) orders of the last 14 days:
 /// ```
 /// w(i)     = Σ 0.9^(orders back) over the customer's orders with i                 the 100 heaviest are looked up
-/// sim(o)   = (|o| + 3)^-0.75 · 2^(-age(o) / 30 days) · Σ w(i) · (n(i) + 5)^-½       over the i in o; other customers' orders only:
+/// sim(o)   = (|o| + 3)^-0.75 · 2^(-age(o) / 30 days) · Σ w(i) · (n(i) + 5)^-½    over the i in o, others' orders only:
 ///            the last 100 of each i, of all those the 1,000 most similar
 /// votes(j) = H^-½ · (n(j) + 5)^-½ · Σ sim(o) over the orders o with j
 /// score(j) = (votes(j) + 0.002)^0.8 · (1 + recent(j))^¼ · own(j)
 /// own(j)   = c(j)^0.7 · r(j)^-0.1 · repeats(j)^0.4    if bought before, 0.2 if not
 /// repeats(j) = (n(j) - b(j) + 2) / (b(j) + 10) / 0.2
 /// ```
-/// Personal frequency carries most (Li et al., A Next Basket Recommendation Reality Check, 2023, doi:10.1145/3587153); the votes are those of
-/// user-wise neighbours (Faggioli, Polato and Aiolli, UP-CF, 2020, doi:10.1145/3340631.3394850) with orders in the place of customers, so that age
-/// counts and an index of items finds them; the repeats stand for the repeat customer probability of Bhagat et al., 2018,
-/// doi:10.1145/3219819.3219891.
+/// Personal frequency carries most (Li et al., A Next Basket Recommendation Reality Check, 2023, doi:10.1145/3587153); the
+/// votes are those of user-wise neighbours (Faggioli, Polato and Aiolli, UP-CF, 2020, doi:10.1145/3340631.3394850) with
+/// orders in the place of customers, so that age counts and an index of items finds them; the repeats stand for the repeat
+/// customer probability of Bhagat et al., 2018, doi:10.1145/3219819.3219891.
 public struct NextBasket: Sendable {
     /// Which items are asked for.
     public enum Part: Hashable, Sendable, CaseIterable {

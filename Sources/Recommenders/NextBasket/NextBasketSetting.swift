@@ -1,4 +1,5 @@
-/// How ``NextBasket`` weighs. The defaults come from several months of a real shop's orders, each month asked after the ones before.
+/// How ``NextBasket`` weighs. The defaults come from several months of a real shop's orders, each month asked after the ones
+/// before.
 public struct NextBasketSetting: Hashable, Sendable {
     /// The customer's latest orders that are looked at.
     public var ownOrders = 200
@@ -26,7 +27,8 @@ public struct NextBasketSetting: Hashable, Sendable {
     public var recentDays = 14
     /// The power of the number of the customer's orders with the item.
     public var frequencyPower: Float = 0.7
-    /// The power of the number of orders since the customer's last one with the item (1 if that was the last order), which divides.
+    /// The power of the number of orders since the customer's last one with the item (1 if that was the last order), which
+    /// divides.
     public var restPower: Float = 0.1
     /// The power of the item's repeats per buyer, 1 being a usual rate.
     public var repeatPower: Float = 0.4

@@ -4,8 +4,8 @@ import Testing
 @testable import Recommenders
 
 @Suite struct NextBasketEvidenceTests {
-    /// The customer 0 bought 0 twice and 1 once. Of the four orders of others three have 0, two of these 2 as well; 2 stands in the
-    /// one with 1, too.
+    /// The customer 0 bought 0 twice and 1 once. Of the four orders of others three have 0, two of these 2 as well; 2 stands
+    /// in the one with 1, too.
     private func index() -> PurchaseIndex {
         var index = PurchaseIndex()
         index.record([0], by: 0, at: Timestamp(seconds: 10))
