@@ -39,6 +39,8 @@ extension Store {
         found.products = count
         note("the categories") { _ = try categories() }
         note("the feeds") { _ = try feedStates() }
+        note("the changes to chains") { _ = try chainEdits() }
+        note("the rules") { _ = try rules() }
         note("the imports") {
             try read("imports") { transaction in
                 try transaction.scan(schema.imports) { key, value in
