@@ -25,6 +25,19 @@ import Testing
         #expect(evidence?.matching == 1 && evidence?.outOf == 2)
     }
 
+    // The case takes 2 of all 6 lines; two of three buyers ordered once more within thirty days, one line each: 1/3 + 1/3 + 0.
+    @Test func `two of three buyers took it later, two thirds expected`() {
+        var shop = PlantedShop()
+        shop.follow([([0], 20), ([1], 5)])
+        shop.follow([([0], 20), ([1], 6)])
+        shop.follow([([0], 50), ([2], 10)])
+        let evidence = Complements().evidence(for: 1, to: 0, in: shop.purchases)
+        #expect(evidence?.basis == .boughtAfter)
+        #expect(evidence?.matching == 2 && evidence?.outOf == 3)
+        #expect(abs((evidence?.expected ?? 0) - 2.0 / 3) < 1e-9)
+        #expect(Complements().evidence(for: 0, to: 1, in: shop.purchases) == nil)
+    }
+
     @Test func `nothing speaks for what was never taken along`() {
         var shop = PlantedShop()
         shop.order([0, 1])
