@@ -49,9 +49,15 @@ public struct ActiveRules: Sendable {
     static func places(_ bits: UInt64) -> RulePlaces { RulePlaces(bits: bits) }
 
     /// Marks the candidates from a place on with the rules whose conditions hold for them; pins are not weighed here.
-    func mark(_ candidates: inout RuleCandidates, from start: Int, _ facts: CatalogueFacts) {
-        for place in Self.places(excludes | includes | moves) {
-            rules[place].mark(Self.bit(place), in: &candidates, from: start, facts, moment)
+    ///
+    /// A rule is asked about 64 candidates at once: its answer is a word, and its loops stay in registers.
+    func mark(_ candidates: inout RuleCandidates, from first: Int, _ facts: CatalogueFacts) {
+        for start in stride(from: first, to: candidates.count, by: 64) {
+            let all = UInt64.max >> UInt64(64 - min(64, candidates.count - start))
+            for place in Self.places(excludes | includes | moves) {
+                let held = rules[place].sift(all, of: candidates, from: start, facts, moment)
+                candidates.set(Self.bit(place), for: held, from: start)
+            }
         }
     }
 
@@ -59,8 +65,7 @@ public struct ActiveRules: Sendable {
     func pin(at place: Int, holdsFor item: ItemNumber, _ facts: CatalogueFacts) -> Bool {
         var candidate = RuleCandidates()
         candidate.add(item, facts, withCategories: needsCategories)
-        rules[place].mark(1, in: &candidate, from: 0, facts, moment)
-        return candidate.marks[0] != 0
+        return rules[place].sift(1, of: candidate, from: 0, facts, moment) != 0
     }
 
     /// By what an item's place is multiplied, given its mark: less than 1 is further up.

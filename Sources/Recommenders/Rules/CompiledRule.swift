@@ -43,12 +43,13 @@ final class CompiledRule: Sendable {
             && pageChecks.allSatisfy { $0.holds(for: page) }
     }
 
-    /// Sets the rule's bit for the candidates from a place on for which every condition holds.
-    func mark(
-        _ bit: UInt64, in candidates: inout RuleCandidates, from start: Int, _ facts: CatalogueFacts, _ moment: RuleMoment
-    ) {
-        for place in start..<candidates.count { candidates.marks[place] |= bit }
-        for check in itemChecks { check.clear(bit, in: &candidates, from: start, facts, moment) }
+    /// Of some candidates, those for which every condition holds: bit i of a word stands for the candidate at `start` + i.
+    func sift(
+        _ word: UInt64, of candidates: borrowing RuleCandidates, from start: Int, _ facts: CatalogueFacts, _ moment: RuleMoment
+    ) -> UInt64 {
+        var left = word
+        for check in itemChecks where left != 0 { left = check.sift(left, of: candidates, from: start, facts, moment) }
+        return left
     }
 
     /// Items that the rule names by product, brand or category, at most so many: all that it can mean are among them if the limit is

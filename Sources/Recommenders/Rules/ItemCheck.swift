@@ -59,39 +59,36 @@ struct ItemCheck: Sendable {
         }
     }
 
-    /// Takes a rule's bit from the candidates from a place on for which the condition does not hold.
-    func clear(
-        _ bit: UInt64, in candidates: inout RuleCandidates, from start: Int, _ facts: CatalogueFacts, _ moment: RuleMoment
-    ) {
+    /// Of some candidates, those for which the condition holds: bit i of a word stands for the candidate at `start` + i.
+    func sift(
+        _ word: UInt64, of candidates: borrowing RuleCandidates, from start: Int, _ facts: CatalogueFacts, _ moment: RuleMoment
+    ) -> UInt64 {
+        let traits = candidates.traits.span
         switch test {
-        case .product(let meant): sift(bit, &candidates, start) { meant.contains(ascending: $0.items[$1]) }
-        case .category(let isMeant): sift(bit, &candidates, start) { $0.stands($1, in: isMeant) }
-        case .brand(let meant): sift(bit, &candidates, start) { meant.contains(ascending: $0.traits[$1].brand) }
+        case .product(let meant): return sift(word) { meant.contains(ascending: candidates.items[start + $0]) }
+        case .category(let isMeant): return sift(word) { candidates.stands(start + $0, in: isMeant) }
+        case .brand(let meant): return sift(word) { meant.contains(ascending: traits[start + $0].brand) }
         case .attribute(let meant):
-            sift(bit, &candidates, start) { candidates, place in
-                meant.contains { facts.has(attribute: $0, candidates.items[place]) }
-            }
-        case .price(let range): sift(bit, &candidates, start) { Self.isPrice($0.traits[$1].price, in: range) }
+            return sift(word) { bit in meant.contains { facts.has(attribute: $0, candidates.items[start + bit]) } }
+        case .price(let range): return sift(word) { Self.isPrice(traits[start + $0].price, in: range) }
         case .anchorPrice(let range):
             let from = range.lowerBound * moment.anchorPrice
             let scaled = from...max(from, range.upperBound * moment.anchorPrice)
-            sift(bit, &candidates, start) { Self.isPrice($0.traits[$1].price, in: scaled) }
-        case .margin(let range): sift(bit, &candidates, start) { range.contains($0.traits[$1].margin) }
-        case .stock(let range): sift(bit, &candidates, start) { range.contains($0.traits[$1].stock) }
-        case .reduced: sift(bit, &candidates, start) { $0.traits[$1].isReduced }
+            return sift(word) { Self.isPrice(traits[start + $0].price, in: scaled) }
+        case .margin(let range): return sift(word) { range.contains(traits[start + $0].margin) }
+        case .stock(let range): return sift(word) { range.contains(traits[start + $0].stock) }
+        case .reduced: return sift(word) { traits[start + $0].isReduced }
         case .newerThan(let seconds):
             let since = max(0, moment.seconds - seconds)
-            sift(bit, &candidates, start) { Int64($0.traits[$1].addedAt) > since }
+            return sift(word) { Int64(traits[start + $0].addedAt) > since }
         }
     }
 
     @inline(__always)
-    private func sift(
-        _ bit: UInt64, _ candidates: inout RuleCandidates, _ start: Int, _ holds: (borrowing RuleCandidates, Int) -> Bool
-    ) {
-        for place in start..<candidates.count where candidates.marks[place] & bit != 0 {
-            if holds(candidates, place) == isNegated { candidates.marks[place] &= ~bit }
-        }
+    private func sift(_ word: UInt64, _ holds: (Int) -> Bool) -> UInt64 {
+        var left = word
+        for bit in RulePlaces(bits: word) where holds(bit) == isNegated { left &= ~ActiveRules.bit(bit) }
+        return left
     }
 
     @inline(__always)

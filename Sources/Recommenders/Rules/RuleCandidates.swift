@@ -5,7 +5,7 @@ struct RuleCandidates: Sendable {
     /// What is known of each.
     private(set) var traits: [ItemTraits] = []
     /// The bits of the rules whose conditions hold for each.
-    var marks: [UInt64] = []
+    private(set) var marks: [UInt64] = []
     /// The categories of all items one after the other, and where those of each end.
     private var categories: [CategoryNumber] = []
     private var categoryEnds: [UInt32] = []
@@ -29,6 +29,11 @@ struct RuleCandidates: Sendable {
         guard withCategories else { return }
         categories += facts.categories(of: item)
         categoryEnds.append(UInt32(categories.count))
+    }
+
+    /// Sets a rule's bit for some items: bit i of a word stands for the item at `start` + i.
+    mutating func set(_ bit: UInt64, for word: UInt64, from start: Int) {
+        for place in RulePlaces(bits: word) { marks[start + place] |= bit }
     }
 
     /// Whether the item at a place stands in one of the categories that are marked by number.

@@ -75,7 +75,7 @@ struct CandidatePool: Sendable {
     /// Notes that a rule put the candidate at a place where it stands.
     mutating func pin(_ place: Int, bit: UInt64) {
         entries[place].source = .pinned
-        candidates.marks[place] |= bit
+        candidates.set(bit, for: 1, from: place)
     }
 
     /// The candidate at a place as it came.

@@ -44,7 +44,7 @@ public struct Selection: Sendable {
         self.diversity = diversity
         self.rules = rules
         wanted = rules.isEmpty && diversity.balance == nil ? self.limit : Self.spare * self.limit
-        pool = CandidatePool(facts: eligibility.facts, rules: rules, shown: diversity.shown, expected: 2 * wanted)
+        pool = CandidatePool(facts: eligibility.facts, rules: rules, shown: diversity.shown, expected: 4 * wanted)
         readyGroups = NumberCounts(capacity: wanted)
     }
 

@@ -129,8 +129,7 @@ import Testing
     }
 
     @Test func `a boost divides an item's place, a burial multiplies it, and factors multiply each other`() {
-        // Places 1 to 8. p5 boosted twice over: 6 / (2 · 2) = 1.5. p4 boosted: 5 / 2 = 2.5. p1 buried by 3: 2 · 3 = 6, after p6, which
-        // stands at 7 / … no rule: p1 and p5's old place fall together nowhere; p7 boosted by 2: 8 / 2 = 4, which is p3's own 4, behind it.
+        // Places 1 to 8. p5: 6 / (2 · 2) = 1.5; p4: 5 / 2 = 2.5; p1: 2 · 3 = 6; p7: 8 / 2 = 4, behind p3, which was there before.
         let result = select([
             .when(.category("chargers"), then: .boost(2)), .when(.product(5), then: .boost(2)),
             .when(.product(1), then: .bury(3)),

@@ -1,7 +1,7 @@
 import Recommenders
 import Testing
 
-@Suite struct VarietyTests {
+@Suite struct VarietyRankingTests {
     // Items 0–3: category 0, brand 0; 4: category 0, brand 1; 5: category 1, brand 0; 6: category 2 beside category 1, no brand.
     private let facts = CatalogueFacts(
         tree: CategoryTree(parents: [ItemFacts.none, 3, 3, ItemFacts.none]),
