@@ -57,17 +57,12 @@ public final class CatalogService: Sendable {
         }
     }
 
-    /// Products whose name has, for every word of the phrase, a word that begins with it; what can be bought first, the most wanted first.
+    /// Products whose name or brand has, for every word of the phrase, one that begins with it or is another form of it; what can be
+    /// bought first, the most wanted first.
     public func search(_ phrase: String, limit: Int) -> [ProductCard] {
         let wanted = SearchWords(phrase)
         guard !wanted.isEmpty else { return [] }
-        return models.memory.read { memory in
-            var found: Set<ItemNumber> = []
-            for item in 0..<ItemNumber(memory.catalogue.facts.count) {
-                if let card = memory.catalogue.card(item), wanted.match(card) { found.insert(item) }
-            }
-            return Self.page(found, 0, limit, memory).cards
-        }
+        return models.memory.read { memory in Self.page(memory.catalogue.items(matching: wanted), 0, limit, memory).cards }
     }
 
     private static func page(

@@ -1,5 +1,6 @@
 internal import Commerce
 internal import Recommenders
+internal import Stemming
 
 /// The catalogue in memory: cards and facts by item number, kept true product by product.
 struct LiveCatalogue: Sendable {
@@ -8,8 +9,10 @@ struct LiveCatalogue: Sendable {
     /// Every category.
     let categories: [Category]
     private var cards: [ProductCard?] = []
+    private var words = WordIndex()
     private var regions: [RegionID: RegionalStock] = [:]
     private let categoryNumbers: [CategoryID: CategoryNumber]
+    private let categoryIDs: [CategoryID]
     private var groups = NumberTable<GroupID>()
     private var brands = NumberTable<String>()
     /// The numbers of properties; another catalogue's are others.
@@ -24,6 +27,7 @@ struct LiveCatalogue: Sendable {
         var numbers: [CategoryID: CategoryNumber] = [:]
         for category in categories where numbers[category.id] == nil { numbers[category.id] = CategoryNumber(numbers.count) }
         categoryNumbers = numbers
+        categoryIDs = numbers.sorted { $0.value < $1.value }.map(\.key)
         self.categories = categories
         facts = CatalogueFacts(tree: Self.tree(of: categories, numbers))
     }
@@ -33,7 +37,8 @@ struct LiveCatalogue: Sendable {
         self.init(categories: categories)
         var items: [(item: ItemNumber, facts: ItemFacts)] = []
         items.reserveCapacity(products.count)
-        for (item, product) in products { items.append((item, itemFacts(of: product))) }
+        var reader = PhraseTokens()
+        for (item, product) in products { items.append((item, itemFacts(of: product, at: item, reading: &reader))) }
         facts = CatalogueFacts(tree: facts.tree, items: items)
         for (item, product) in products { place(product, at: item) }
     }
@@ -47,7 +52,8 @@ struct LiveCatalogue: Sendable {
     mutating func put(_ product: Product, at item: ItemNumber) {
         let wasAvailable = Int(item) < facts.count && facts.isAvailable[Int(item)]
         let stoodIn = facts.categories(of: item)
-        facts.put(itemFacts(of: product), for: item)
+        var reader = PhraseTokens()
+        facts.put(itemFacts(of: product, at: item, reading: &reader), for: item)
         place(product, at: item)
         if product.isAvailable, !wasAvailable || stoodIn != facts.categories(of: item) { revision += 1 }
     }
@@ -56,11 +62,15 @@ struct LiveCatalogue: Sendable {
     mutating func remove(_ item: ItemNumber) {
         guard Int(item) < cards.count, let card = cards[Int(item)] else { return }
         facts.remove(item)
+        words.remove(item)
         cards[Int(item)] = nil
         productCount -= 1
         availableCount -= card.isAvailable ? 1 : 0
         for region in Array(regions.keys) { regions[region]?.put(nil, for: item, catalogueSays: false) }
     }
+
+    /// The products whose name or brand has all the words of a search.
+    func items(matching search: SearchWords) -> Set<ItemNumber> { words.items(matching: search) }
 
     /// The card of an item as a region sees it; nil for one without a product.
     func card(_ item: ItemNumber, in region: RegionID? = nil) -> ProductCard? {
@@ -76,6 +86,12 @@ struct LiveCatalogue: Sendable {
 
     /// The number of a category.
     func number(of category: CategoryID) -> CategoryNumber? { categoryNumbers[category] }
+
+    /// The category with a number.
+    func id(of category: CategoryNumber) -> CategoryID? { Int(category) < categoryIDs.count ? categoryIDs[Int(category)] : nil }
+
+    /// How many names of brands and properties have numbers.
+    var nameCount: Int { brands.names.count + attributes.count }
 
     /// The number of a brand that some product has or had.
     func number(ofBrand brand: String) -> UInt32? { brands.existingNumber(of: brand) }
@@ -108,14 +124,18 @@ struct LiveCatalogue: Sendable {
         }
     }
 
-    private mutating func itemFacts(of product: Product) -> ItemFacts {
+    private mutating func itemFacts(
+        of product: Product, at item: ItemNumber, reading reader: inout PhraseTokens
+    ) -> ItemFacts {
         let properties = attributes.numbers(of: product.parameters)
+        let name = WordReader.words(of: product.name)
+        words.put(name + WordReader.words(of: product.brand ?? ""), at: item, reading: &reader)
         return ItemFacts(
             isAvailable: product.isAvailable && !product.url.isEmpty,
             group: product.group.map { groups.number(for: $0) } ?? ItemFacts.none,
             categories: product.categories.compactMap { categoryNumbers[$0] }, price: Float(product.price?.amount ?? 0),
             brand: product.brand.map { brands.number(for: $0) } ?? ItemFacts.none,
-            nameTokens: NameTokens.tokens(of: product.name),
+            nameTokens: reader.stems(of: name),
             attributes: properties.attributes, ranges: properties.ranges, oldPrice: Float(product.oldPrice?.amount ?? 0),
             margin: Self.margin(of: product), stock: product.stock,
             addedAt: product.addedAt.map { UInt32(clamping: $0.milliseconds / 1000) } ?? 0)

@@ -1,21 +1,29 @@
-/// The words of a search phrase, matched against names and brands by their beginnings.
-struct SearchWords {
-    private let words: [String]
+internal import Stemming
 
-    /// The words of a phrase, at most eight, without regard to case.
+/// The words of a search phrase.
+struct SearchWords: Sendable {
+    /// One of them.
+    struct Wanted: Hashable, Sendable {
+        /// What was typed, folded: words of products may begin with it.
+        var text: String
+        /// Its stem: words of products may have the same.
+        var token: UInt32
+    }
+
+    /// The words that say something, at most eight; stop words only if there are no others.
+    let words: [Wanted]
+
+    /// The words of a phrase.
     init(_ phrase: String) {
-        words = Self.split(phrase).prefix(8).map(String.init)
+        let all = WordReader.words(of: phrase)
+        let telling = all.filter { !$0.isStopWord }
+        var reader = PhraseTokens()
+        var words: [Wanted] = []
+        for word in (telling.isEmpty ? all : telling).prefix(8) {
+            words.append(Wanted(text: word.text, token: reader.token(of: word)))
+        }
+        self.words = words
     }
 
     var isEmpty: Bool { words.isEmpty }
-
-    /// Whether every word begins a word of the product's name or brand.
-    func match(_ card: ProductCard) -> Bool {
-        let text = Self.split(card.name + " " + (card.brand ?? ""))
-        return words.allSatisfy { word in text.contains { $0.hasPrefix(word) } }
-    }
-
-    private static func split(_ text: String) -> [Substring] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    }
 }

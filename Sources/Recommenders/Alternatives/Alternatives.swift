@@ -1,107 +1,80 @@
 public import Commerce
 
-/// What to buy instead of an item: looked at together with it, in the same or a sibling category, at a comparable price; and
-/// where too few people have looked, what the catalogue says is most like it.
+/// What to buy instead of an item: bought in its stead, looked at together with it, in the same or a sibling category, at a comparable
+/// price; and where too few people have looked, what the catalogue says is most like it and the company that such items keep.
 ///
 /// ```
-/// score(B) = coviews(B) / coviews(best) · price kernel(A, B) + 0.3 · content(A, B)
+/// score(B) = (1.0 · company(B) · price kernel(A, B) + 2.0 · bought instead(B)) · closeness(A, B) + (0.3 + 0.7 λ) · content(A, B)
+/// company  = (1 − λ) · coviews of A + λ · l₁ · Σ_i l_i · coviews of i / Σ_i l_i,   λ = 30 / (30 + clicks on A)
 /// ```
-/// Items known only by content get the second term alone. The anchor may be sold out: its facts are enough.
+/// Co-views of each item are relative to the item's best; the i are the items of A's category most like it among those that many have
+/// looked at, l_i how alike they are, l₁ the most. Of several variants of one product only the best stands in the list. The anchor may be sold out: its facts are enough.
 public struct Alternatives: Sendable {
-    /// The behavioural part.
+    /// What people look at together.
     public let coViews: CoViews
-    /// The part of the catalogue.
+    /// What is alike.
     public let content: ContentSimilarity
-    /// What content counts beside co-views.
-    public let contentWeight: Float
-    /// Items of a category compared by content: those nearest in price.
-    public let contentCandidates: Int
+    /// What counts how much.
+    public let setting: AlternativesSetting
+    /// The company of the anchor's relatives, of each a few latest sessions only.
+    private let relatives: CoViews
 
     /// Alternatives with these parts.
     public init(
-        coViews: CoViews = CoViews(), content: ContentSimilarity = ContentSimilarity(), contentWeight: Float = 0.3,
-        contentCandidates: Int = 200
+        coViews: CoViews = CoViews(), content: ContentSimilarity = ContentSimilarity(),
+        setting: AlternativesSetting = AlternativesSetting()
     ) {
         self.coViews = coViews
         self.content = content
-        self.contentWeight = contentWeight
-        self.contentCandidates = contentCandidates
+        self.setting = setting
+        var few = coViews.setting
+        few.postings = min(few.postings, 100)
+        relatives = CoViews(setting: few)
     }
 
-    /// The alternatives to an anchor, the best first: available ones only, never the anchor or its variants.
+    /// The alternatives to an anchor, the best first: available ones only, never the anchor or its variants, of other variants one.
     ///
     /// Ask for more than are to be shown, since the page's own rules may take some away.
+    ///
+    /// - Parameters:
+    ///   - instead: what was bought in whose stead.
+    ///   - own: the running session, which is left out.
     public func items(
-        to anchor: ItemNumber, in index: borrowing SessionIndex, facts: CatalogueFacts, at now: Timestamp,
-        excluding own: SessionNumber? = nil, limit: Int, scratch: inout QueryScratch
+        to anchor: ItemNumber, in index: borrowing SessionIndex, instead: BoughtInstead = BoughtInstead(), facts: CatalogueFacts,
+        at now: Timestamp, excluding own: SessionNumber? = nil, limit: Int, scratch: inout QueryScratch
     ) -> [Recommendation] {
-        guard Int(anchor) < facts.count else { return [] }
-        let home = facts.category[Int(anchor)]
-        let seen = coViews.items(
+        guard Int(anchor) < facts.count, limit > 0 else { return [] }
+        var candidates = AlternativeCandidates(anchor: anchor, facts: facts, content: content, setting: setting)
+        let borrowed = setting.ownClicks / (setting.ownClicks + Float(index.clickCount(on: anchor)))
+        candidates.contentWeight = setting.content + (1 - setting.content) * borrowed
+        let company = coViews.items(
             with: anchor, in: index, at: now, excluding: own, limit: 3 * limit, scratch: &scratch,
-            where: { isCandidate($0, anchor: anchor, facts: facts) && facts.tree.areSiblings(home, facts.category[Int($0)]) })
-        var scores = behavioural(seen, anchor: anchor, facts: facts)
-        if scores.count < limit {
-            for item in mates(of: anchor, in: facts, atLeast: limit) where scores[item] == nil {
-                scores[item] = contentWeight * content.similarity(anchor, item, in: facts)
+            where: { candidates.allows($0) })
+        candidates.addCompany(company, weight: 1 - borrowed)
+        candidates.addBought(instead.items(insteadOf: anchor, at: now))
+        if borrowed >= setting.leastBorrowing || candidates.count < limit {
+            var search = ContentSearch(similarity: content, anchor: anchor, facts: facts, limit: limit)
+            search.run { candidates.canStand($0) || index.clickCount(on: $0) >= setting.relativeClicks }
+            candidates.addAlike(search.found, limit: limit)
+            let near = search.found.filter { $0.score > 0.5 && index.clickCount(on: $0.item) >= setting.relativeClicks }
+                .prefix(setting.relatives).map { (item: $0.item, likeness: 2 * $0.score - 1) }
+            let share = borrowed * (near.first?.likeness ?? 0) / near.reduce(0) { $0 + $1.likeness }
+            for relative in near {
+                let company = relatives.items(
+                    with: relative.item, in: index, at: now, excluding: own, limit: limit, scratch: &scratch,
+                    where: { candidates.allows($0) })
+                candidates.addCompany(company, weight: share * relative.likeness)
             }
         }
-        return scores.map { RankedItem(score: $0.value, recency: 0, item: $0.key) }.sorted(by: >).prefix(limit)
-            .map { Recommendation(item: $0.item, score: $0.score, source: .alternatives) }
+        return candidates.best(limit)
     }
 
-    private func behavioural(
-        _ seen: [Recommendation], anchor: ItemNumber, facts: CatalogueFacts
-    ) -> [ItemNumber: Float] {
-        var scores: [ItemNumber: Float] = [:]
-        let best = seen.first?.score ?? 1
-        for candidate in seen {
-            let kernel = content.price.similarity(facts.price[Int(anchor)], facts.price[Int(candidate.item)])
-            let likeness = content.similarity(anchor, candidate.item, in: facts, priceKernel: kernel)
-            scores[candidate.item] = candidate.score / best * kernel + contentWeight * likeness
-        }
-        return scores
-    }
-
-    /// Items of the anchor's category; of its siblings too, and then of ever wider branches, while there are too few.
-    private func mates(of anchor: ItemNumber, in facts: CatalogueFacts, atLeast wanted: Int) -> [ItemNumber] {
-        let home = facts.category[Int(anchor)]
-        guard home != ItemFacts.none else { return [] }
-        var found = nearestInPrice(to: anchor, in: home, facts: facts)
-        for ancestor in facts.tree.path(from: home).dropFirst() where found.count < wanted {
-            for category in facts.tree.subtree(of: ancestor) where category != home && found.count < contentCandidates {
-                found += nearestInPrice(to: anchor, in: category, facts: facts)
-            }
-        }
-        return found
-    }
-
-    /// The candidates of one category, going outwards from the anchor's price.
-    private func nearestInPrice(to anchor: ItemNumber, in category: CategoryNumber, facts: CatalogueFacts) -> [ItemNumber] {
-        let items = facts.items(in: category)
-        let price = facts.price[Int(anchor)]
-        var above = items.firstPlace { facts.price[Int($0)] >= price }
-        var below = above - 1
-        var found: [ItemNumber] = []
-        while found.count < contentCandidates, below >= 0 || above < items.count {
-            let takesAbove: Bool
-            if below < 0 {
-                takesAbove = true
-            } else if above >= items.count {
-                takesAbove = false
-            } else {
-                takesAbove = facts.price[Int(items[above])] - price <= price - facts.price[Int(items[below])]
-            }
-            let item = takesAbove ? items[above] : items[below]
-            if takesAbove { above += 1 } else { below -= 1 }
-            if isCandidate(item, anchor: anchor, facts: facts) { found.append(item) }
-        }
-        return found
-    }
-
-    private func isCandidate(_ item: ItemNumber, anchor: ItemNumber, facts: CatalogueFacts) -> Bool {
-        guard item != anchor, Int(item) < facts.count, facts.isAvailable[Int(item)] else { return false }
-        let group = facts.group[Int(item)]
-        return group == ItemFacts.none || group != facts.group[Int(anchor)]
+    /// What speaks for an item as an alternative, the strongest first.
+    public func evidence(
+        of item: ItemNumber, to anchor: ItemNumber, in index: borrowing SessionIndex, instead: BoughtInstead = BoughtInstead(),
+        facts: CatalogueFacts
+    ) -> Evidence? {
+        instead.evidence(of: item, insteadOf: anchor) ?? coViews.evidence(of: item, with: anchor, in: index)
+            ?? content.evidence(of: item, like: anchor, in: facts)
     }
 }

@@ -17,6 +17,8 @@ public struct CatalogueFacts: Sendable {
     public private(set) var brand: [UInt32] = []
     /// Words, attributes and ranges of each item.
     private(set) var features = ItemFeatures()
+    /// What the items of each category share, by category number.
+    private(set) var content: [CategoryFeatures]
     private var offers: [ItemOffer] = []
 
     private var categories: [[CategoryNumber]] = []
@@ -27,13 +29,17 @@ public struct CatalogueFacts: Sendable {
     public init(tree: CategoryTree = CategoryTree(), items: [(item: ItemNumber, facts: ItemFacts)] = []) {
         self.tree = tree
         itemsByCategory = Array(repeating: [], count: tree.count)
+        content = Array(repeating: CategoryFeatures(), count: tree.count)
         grow(to: (items.map { Int($0.item) }.max() ?? -1) + 1)
         for (item, facts) in items {
             set(facts, of: item)
             for category in categories[Int(item)] { itemsByCategory[Int(category)].append(item) }
             if facts.brand != ItemFacts.none { itemsByBrand[facts.brand, default: []].append(item) }
         }
-        for category in itemsByCategory.indices { itemsByCategory[category].sort(by: isCheaper) }
+        for category in itemsByCategory.indices {
+            itemsByCategory[category].sort(by: isCheaper)
+            content[category] = CategoryFeatures(of: itemsByCategory[category], in: self)
+        }
     }
 
     /// One more than the greatest item number known.
@@ -42,17 +48,21 @@ public struct CatalogueFacts: Sendable {
     /// Puts a product in, or replaces what was known of it. Costs a step per item of its categories and brand.
     public mutating func put(_ facts: ItemFacts, for item: ItemNumber) {
         grow(to: Int(item) + 1)
+        let before = likeness(of: item)
         leaveLists(item)
         set(facts, of: item)
         for category in categories[Int(item)] { insert(item, into: category) }
         if facts.brand != ItemFacts.none { itemsByBrand[facts.brand, default: []].append(item) }
+        noteChange(of: item, from: before)
     }
 
     /// Takes a product out of the catalogue; its number stays.
     public mutating func remove(_ item: ItemNumber) {
         guard Int(item) < count else { return }
+        let before = likeness(of: item)
         leaveLists(item)
         set(ItemFacts(isAvailable: false), of: item)
+        noteChange(of: item, from: before)
     }
 
     /// Says whether a product can be bought; effective at once.
@@ -122,7 +132,7 @@ public struct CatalogueFacts: Sendable {
     /// When the shop took an item in, seconds since the epoch; 0 if unknown.
     public func addedAt(_ item: ItemNumber) -> UInt32 { Int(item) < count ? offers[Int(item)].addedAt : 0 }
 
-    /// What is known of an item.
+    /// Everything that is known of an item.
     public func facts(of item: ItemNumber) -> ItemFacts? {
         guard Int(item) < count else { return nil }
         let place = Int(item)
@@ -131,6 +141,25 @@ public struct CatalogueFacts: Sendable {
             brand: brand[place], nameTokens: Array(features.words(of: place)), attributes: Array(features.attributes(of: place)),
             ranges: Array(features.ranges(of: place)), oldPrice: oldPrice(of: item), margin: margin(of: item),
             stock: stock(of: item), addedAt: addedAt(item))
+    }
+
+    /// What makes an item like others.
+    private func likeness(of item: ItemNumber) -> ItemFacts {
+        let place = Int(item)
+        return ItemFacts(
+            categories: categories[place], brand: brand[place], nameTokens: Array(features.words(of: place)),
+            attributes: Array(features.attributes(of: place)), ranges: Array(features.ranges(of: place)))
+    }
+
+    private mutating func noteChange(of item: ItemNumber, from before: ItemFacts) {
+        guard likeness(of: item) != before else { return }
+        let stands = categories[Int(item)]
+        for category in before.categories + stands.filter({ !before.categories.contains($0) }) {
+            content[Int(category)].note(item)
+            if content[Int(category)].isWorn {
+                content[Int(category)] = CategoryFeatures(of: itemsByCategory[Int(category)], in: self)
+            }
+        }
     }
 
     private mutating func grow(to newCount: Int) {

@@ -56,6 +56,29 @@ public struct CategoryTree: Hashable, Sendable {
         return above == parent(of: right)
     }
 
+    /// How far up from one category the first stands that the other is in or below: 0 if the other is below it or the same, 1 for siblings,
+    /// nil if they have nothing in common.
+    func levels(from category: CategoryNumber, toShareWith other: CategoryNumber) -> Int? {
+        var level = 0
+        var above: CategoryNumber? = Int(category) < parents.count ? category : nil
+        while let ancestor = above {
+            if contains(other, under: ancestor) { return level }
+            level += 1
+            above = parent(of: ancestor)
+        }
+        return nil
+    }
+
+    /// Whether a category is another one or stands somewhere below it.
+    public func contains(_ category: CategoryNumber, under ancestor: CategoryNumber) -> Bool {
+        var current: CategoryNumber? = Int(category) < parents.count ? category : nil
+        while let place = current {
+            if place == ancestor { return true }
+            current = parent(of: place)
+        }
+        return false
+    }
+
     private static func withoutCycles(_ given: [CategoryNumber]) -> [CategoryNumber] {
         var parents = given.map { Int($0) < given.count ? $0 : ItemFacts.none }
         // 0: not walked, 1: on the walk at hand, 2: known to reach the top.

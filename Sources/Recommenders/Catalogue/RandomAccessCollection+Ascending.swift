@@ -9,6 +9,17 @@ extension RandomAccessCollection<UInt32> {
         return low < endIndex && self[low] == number
     }
 
+    /// Shows every number that two ascending lists share to a closure.
+    @inline(__always) func forEachShared(with other: Self, _ body: (UInt32) -> Void) {
+        var (first, second) = (startIndex, other.startIndex)
+        while first < endIndex, second < other.endIndex {
+            let (a, b) = (self[first], other[second])
+            if a == b { body(a) }
+            if a <= b { formIndex(after: &first) }
+            if b <= a { other.formIndex(after: &second) }
+        }
+    }
+
     /// The same numbers ascending, each once.
     func ascending() -> [UInt32] {
         var list = sorted()

@@ -16,4 +16,6 @@ enum SnapshotKind: UInt32 {
     case sessionIndex = 0x5345_5356
     /// `VPUR`, a ``PurchaseIndex``.
     case purchaseIndex = 0x5255_5056
+    /// `VINS`, ``BoughtInstead``.
+    case boughtInstead = 0x534E_4956
 }

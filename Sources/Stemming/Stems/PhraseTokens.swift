@@ -67,7 +67,7 @@ public struct PhraseTokens: ~Copyable {
         if word.text.unicodeScalars.count == 1 {
             return word.gap == .none || (place + 1 < words.count && words[place + 1].gap == .none)
         }
-        return !StopWords.contains(word.text)
+        return !word.isStopWord
     }
 
     /// FNV-1a, 32 bits.

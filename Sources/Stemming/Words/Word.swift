@@ -25,6 +25,9 @@ public struct Word: Hashable, Sendable {
     /// How far it stands from the piece before.
     public var gap: Gap
 
+    /// Whether it is one of the words that say nothing of a product: articles, conjunctions, some prepositions.
+    public var isStopWord: Bool { kind == .letters && StopWords.contains(text) }
+
     /// A piece.
     public init(_ text: String, _ kind: Kind = .letters, gap: Gap = .wide) {
         self.text = text

@@ -1,24 +1,21 @@
-import Commerce
 import Testing
 
 @testable import Personalization
 
 @Suite struct `The words of a search` {
-    private static func finds(_ phrase: String, _ name: String, brand: String? = nil) -> Bool {
-        SearchWords(phrase).match(ProductCard(Product(id: id("p"), name: name, url: "/", brand: brand)))
-    }
-
-    @Test func `match the beginnings of words in name and brand, in any order and case`() {
-        #expect(Self.finds("кофе", "Кофеварка капельная"))
-        #expect(Self.finds("кап КОФЕ", "Кофеварка капельная"))
-        #expect(Self.finds("bosch коф", "Кофеварка", brand: "Bosch"))
-        #expect(!Self.finds("варка", "Кофеварка"))
-        #expect(!Self.finds("кофе чай", "Кофеварка"))
-    }
-
-    @Test func `are parted by anything that is neither letter nor digit, and eight at most`() {
-        #expect(Self.finds("usb-c", "Cable USB C, 2 m"))
+    @Test func `are folded, parted by anything that is neither letter nor digit, and eight at most`() {
+        #expect(SearchWords("USB-C Ёлка15").words.map(\.text) == ["usb", "c", "елка", "15"])
+        #expect(SearchWords("b c d e f g h j k l").words.count == 8)
         #expect(SearchWords("<>;'\"--").isEmpty)
-        #expect(Self.finds("a a a a a a a a nothing", "A"))
+    }
+
+    @Test func `leave out what says nothing, unless there is nothing else`() {
+        #expect(SearchWords("бутылочка для кормления").words.map(\.text) == ["бутылочка", "кормления"])
+        #expect(SearchWords("the").words.map(\.text) == ["the"])
+    }
+
+    @Test func `have the stems of their forms`() {
+        #expect(SearchWords("бутылочка").words.map(\.token) == SearchWords("Бутылочки").words.map(\.token))
+        #expect(SearchWords("bottle").words.map(\.token) == SearchWords("bottles").words.map(\.token))
     }
 }
