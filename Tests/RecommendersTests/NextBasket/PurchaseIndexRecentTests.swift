@@ -11,4 +11,14 @@ import Testing
         #expect(index.orderCount(of: 1, since: Timestamp(milliseconds: 10_001)) == 2)
         #expect(index.orderCount(of: 5, since: Timestamp(seconds: 0)) == 0)
     }
+
+    @Test func `any number of orders, from any of them on, is counted right`() {
+        var index = PurchaseIndex()
+        for count in 1...40 as ClosedRange<Int64> {
+            index.record([0], by: 0, at: Timestamp(seconds: count))
+            for second in 0...count + 1 {
+                #expect(index.orderCount(of: 0, since: Timestamp(seconds: second)) == Int(min(count, count + 1 - second)))
+            }
+        }
+    }
 }
