@@ -5,14 +5,14 @@ import Glibc
 /// Steps, with S sessions in the index, cnt(x) clicks on x, lag(x) the clicks since x was clicked last, age(n) a session's place
 /// in the history from 0 (newest) to 1:
 /// ```
-/// neighbours   knn(j), see SessionNeighbours
+/// neighbours   knn(j), see SessionNeighbours; here with a decay of e^(-lag/2), 200 sessions an item, the 200 best vote
 /// rules        cur: fwd(j) += e^-age / d for j d clicks after one of its latest 300 clicks, bwd(j) before it, d ≤ 4
 ///              the 9 latest other items x, 100 clicks each: fwdold(j), bwdold(j) += w(x) e^-age / d, w(x) as in
 ///              SessionNeighbours
 /// candidates   what was seen, and the 80 best of
 ///              share(knn) + .5 share(fwd) + .2 share(bwd) + .2 share(fwdold) + .1 share(bwdold)
-/// walk         the 30 best candidates i by knn, p(i) = knn(i) / Σ: walk(j) += p(i) c^-0.75 / d around its c latest
-///              clicks, c ≤ 40, d ≤ 3; the 60 best new j join the candidates
+/// walk         the 20 best candidates i by knn, p(i) = knn(i) / Σ: walk(j) += p(i) c^-0.75 / d around its c latest
+///              clicks, c ≤ 50, d ≤ 2; the 60 best new j join the candidates
 /// returns      P(r | context), see RepeatHistogram
 /// score        softmax of NextItemWeights · features
 /// ```

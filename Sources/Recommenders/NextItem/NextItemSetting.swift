@@ -11,16 +11,18 @@ public struct NextItemSetting: Hashable, Sendable {
     /// C: the items not yet seen that are scored, before the walk adds some.
     public var candidates = 80
     /// The best candidates from which the walk starts.
-    public var walkSources = 30
+    public var walkSources = 20
     /// The latest clicks on each source that the walk follows.
-    public var walkPostings = 40
+    public var walkPostings = 50
     /// Clicks before and after a source's click that the walk reaches.
-    public var walkWindow = 3
+    public var walkWindow = 2
     /// Items that the walk may add.
     public var walkCandidates = 60
 
     /// The defaults.
     public init() {
         neighbours.similarityDecay = 2
+        neighbours.sessionsPerItem = 200
+        neighbours.neighbours = 200
     }
 }
