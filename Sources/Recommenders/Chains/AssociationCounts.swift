@@ -22,16 +22,12 @@ public struct AssociationCounts: Hashable, Sendable {
     /// Whether B is more frequent with A than without.
     public var isPositive: Bool { both * (secondOnly + neither) > secondOnly * (both + firstOnly) }
 
-    /// Twice the logarithm of the likelihood ratio against independence; under independence a χ² with one degree of freedom.
-    ///
-    /// With x(k) = k·ln k and H the entropy times the sum, 2·(H(rows) + H(columns) - H(cells)) where H = x(sum) - Σ x.
-    /// Dunning, "Accurate methods for the statistics of surprise and coincidence", Computational Linguistics 19(1), 1993.
+    /// Twice the logarithm of the likelihood ratio against independence (``LogLikelihoodRatio``).
     public var logLikelihoodRatio: Double {
-        func x(_ count: Double) -> Double { count > 0 ? count * log(count) : 0 }
-        let cells = x(both) + x(firstOnly) + x(secondOnly) + x(neither)
-        let rows = x(both + firstOnly) + x(secondOnly + neither)
-        let columns = x(both + secondOnly) + x(firstOnly + neither)
-        return max(0, 2 * (cells - rows - columns + x(both + firstOnly + secondOnly + neither)))
+        LogLikelihoodRatio(
+            both: Int(both), first: Int(both + firstOnly), second: Int(both + secondOnly),
+            total: Int(both + firstOnly + secondOnly + neither)
+        ).value
     }
 
     /// Twice the logarithm of the likelihood ratio of two counts against equal chances, as in a sign test: 2·Σ k·ln(2k/n).

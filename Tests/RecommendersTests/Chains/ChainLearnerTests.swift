@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: [PlantedShop.Shuffling.everything, .withinCustomers], [1, 2, 3] as [UInt64])
     func `invents none where the purchases have changed places`(shuffling: PlantedShop.Shuffling, seed: UInt64) {
         var shop = PlantedShop()
-        shop.customers = 2_000
+        shop.customers = 1_500
         #expect(Self.learn(shop, seed: seed, shuffling).links.isEmpty)
     }
 
@@ -140,7 +140,7 @@ import Testing
     @Test(arguments: [250.0, 420.0]) func `predicts with probabilities that come true`(day: Double) {
         var shop = PlantedShop()
         shop.chains += [PlantedShop.Chain(from: 8, to: 8, days: 30, deviation: 0.3, share: 0.7)]
-        shop.customers = 8_000
+        shop.customers = 6_000
         let (facts, histories) = (shop.facts, shop.histories(seed: 9))
         let (now, end) = (PlantedShop.moment(day), PlantedShop.moment(day + 14))
         let chains = ChainLearner().learn(from: PlantedShop.index(histories), facts: facts, until: now)
