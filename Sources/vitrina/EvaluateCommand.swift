@@ -5,7 +5,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Measure the recommendations on files of the past, beside simple models.",
         subcommands: [
-            EvaluateSessionsCommand.self
+            EvaluateSessionsCommand.self,
+            EvaluateBasketsCommand.self,
+            EvaluatePairsCommand.self,
         ])
 }
 

@@ -24,13 +24,40 @@ struct ItemScores: Sendable {
     ///
     /// - Parameter score: the final score from the item and what was gathered.
     mutating func takeBest(_ limit: Int, score: (ItemNumber, Double) -> Double = { $1 }) -> [ItemNumber] {
-        var ranked = touched.map { item in
-            Ranked(score: score(item, scores[Int(item)]), recency: recency[Int(item)], item: item)
-        }
+        let best = limit < Self.fewest ? few(limit, score) : all(score)
         for item in touched { scores[Int(item)] = 0 }
         touched.removeAll(keepingCapacity: true)
-        ranked.sort { $1 < $0 }
-        return ranked.prefix(limit).map(\.item)
+        return best.prefix(limit).map(\.item)
+    }
+
+    /// From so many on, sorting all costs less than keeping the best in order.
+    private static let fewest = 128
+
+    private func ranked(_ item: ItemNumber, _ score: (ItemNumber, Double) -> Double) -> Ranked {
+        Ranked(score: score(item, scores[Int(item)]), recency: recency[Int(item)], item: item)
+    }
+
+    private func all(_ score: (ItemNumber, Double) -> Double) -> [Ranked] {
+        touched.map { ranked($0, score) }.sorted { $1 < $0 }
+    }
+
+    /// Keeps the best seen so far in order; the order is total, so the outcome is that of sorting all.
+    private func few(_ limit: Int, _ score: (ItemNumber, Double) -> Double) -> [Ranked] {
+        var best: [Ranked] = []
+        for item in touched {
+            let candidate = ranked(item, score)
+            if best.count == limit {
+                guard let last = best.last, last < candidate else { continue }
+                best.removeLast()
+            }
+            var (low, high) = (0, best.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if candidate < best[middle] { low = middle + 1 } else { high = middle }
+            }
+            best.insert(candidate, at: low)
+        }
+        return best
     }
 
     private struct Ranked: Comparable {
