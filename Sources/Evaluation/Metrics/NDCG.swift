@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 public import Recommenders
 
 /// How near to the front the wanted items stand: the normalised discounted cumulative gain with gains of 0 and 1.
