@@ -15,6 +15,8 @@ public struct APIHandler: HTTPHandler {
         TrackingRoutes(configuration: configuration, services: services, drops: drops).register(in: &router)
         RecommendationRoutes(configuration: configuration, services: services, templates: templates).register(in: &router)
         ProductRoutes(configuration: configuration, services: services).register(in: &router)
+        RuleRoutes(configuration: configuration, rules: services.rules).register(in: &router)
+        ChainRoutes(configuration: configuration, chains: services.chains, now: services.now).register(in: &router)
         HealthRoute(path: configuration.paths.health).register(in: &router)
         AssetRoutes(paths: configuration.paths).register(in: &router)
         pages(&router)

@@ -34,18 +34,25 @@ struct ApplianceParts: Sendable {
 
     /// Everything that is served.
     func handler(_ configuration: Configuration, serverKey: String, demo: DemoSetup?) throws -> APIHandler {
+        let ledger = RuleLedger()
         let services = APIServices(
-            events: ingest, recommendations: WidgetService(store: store, models: models), products: catalogue, now: clock,
+            events: ingest, recommendations: WidgetService(store: store, models: models, ledger: ledger), products: catalogue,
+            rules: RuleService(store: store, models: models, ledger: ledger),
+            chains: ChainService(store: store, models: models), now: clock,
             newVisitor: {
                 var generator = SystemRandomNumberGenerator()
                 return VisitorID(using: &generator)
             })
         let drops = DropCounters()
         let admin = adminRoutes(drops)
-        let storefront = try demo?.routes(catalogue: catalogue, locale: configuration.locale)
+        let api = configuration.api(serverKey: serverKey)
+        let templates = try TemplateLibrary(directory: configuration.templateDirectory)
+        let blocks = RecommendationRoutes(configuration: api, services: services, templates: templates)
+        let storefront = try demo?.routes(catalogue: catalogue, locale: configuration.locale) { request, block in
+            blocks.trusted(request, block: block)
+        }
         return APIHandler(
-            configuration: configuration.api(serverKey: serverKey), services: services,
-            templates: try TemplateLibrary(directory: configuration.templateDirectory), drops: drops,
+            configuration: api, services: services, templates: templates, drops: drops,
             pages: { router in
                 admin.register(in: &router)
                 guard let storefront else { return }

@@ -8,6 +8,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             EvaluateSessionsCommand.self,
             EvaluateBasketsCommand.self,
             EvaluatePairsCommand.self,
+            EvaluateStoreCommand.self,
         ])
 }
 

@@ -10,7 +10,10 @@ struct Vitrina: AsyncParsableCommand {
         abstract: "A self-hosted personalization appliance for online shops.",
         discussion: "Watches the storefront, recommends products in real time, and keeps the data where it belongs.",
         version: Version.current,
-        subcommands: [ServeCommand.self, DemoCommand.self, ImportCommand.self, EvaluateCommand.self, VerifyStoreCommand.self])
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, ImportCommand.self, EvaluateCommand.self, TuneCommand.self,
+            VerifyStoreCommand.self,
+        ])
 
     /// Runs what the arguments ask for. What is wrong is said on standard error; a wrong configuration ends with 78 (`EX_CONFIG` of
     /// sysexits.h), so that a service manager knows that starting again is of no use.

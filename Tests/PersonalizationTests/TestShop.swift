@@ -16,6 +16,8 @@ final class TestShop {
     static let perLeaf = 8
 
     let clock = ManualClock()
+    private let ledger = RuleLedger()
+    private var orders = 0
     let directory: TemporaryDirectory
     private var parts: (store: Store, models: LiveModels, widgets: WidgetService)?
 
@@ -33,6 +35,8 @@ final class TestShop {
     var store: Store { current.store }
     var models: LiveModels { current.models }
     var widgets: WidgetService { current.widgets }
+    var rules: RuleService { RuleService(store: store, models: models, ledger: ledger) }
+    var chains: ChainService { ChainService(store: store, models: models) }
     var catalogue: CatalogService { CatalogService(store: store, models: models) }
 
     /// Closes everything and starts again, as after a crash.
@@ -55,6 +59,20 @@ final class TestShop {
             clock.advance(seconds: 60)
             try happen([Event(visitor: visitor, time: clock.now, action: .productView(ProductID(unchecked: product)))])
         }
+    }
+
+    /// Lets a visitor search for something.
+    func search(_ visitor: VisitorID, _ phrase: String) throws {
+        clock.advance(seconds: 60)
+        try happen([Event(visitor: visitor, time: clock.now, action: .search(phrase: phrase, results: nil))])
+    }
+
+    /// Lets a visitor order one piece each of some products, now or some seconds from now.
+    func order(_ visitor: VisitorID, _ products: [String], after seconds: Int64 = 0) throws {
+        orders += 1
+        let order = Order(
+            id: OrderID(unchecked: "o\(orders)"), lines: products.map { CartLine(product: ProductID(unchecked: $0)) })
+        try happen([Event(visitor: visitor, time: clock.now.advanced(bySeconds: seconds), action: .order(order))])
     }
 
     /// What a block shows now.
@@ -108,7 +126,7 @@ final class TestShop {
     private func open() throws {
         let store = try Store(Store.Configuration(directory: directory.file("store"), neverFlushesDisk: true))
         let models = try LiveModels(store: store)
-        parts = (store, models, WidgetService(store: store, models: models))
+        parts = (store, models, WidgetService(store: store, models: models, ledger: ledger))
     }
 }
 

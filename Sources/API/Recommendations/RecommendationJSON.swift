@@ -4,21 +4,23 @@ import Personalization
 
 /// Recommendations as JSON, into one buffer.
 enum RecommendationJSON {
-    /// `{"block":"home","items":[…]}`
-    static func body(_ block: Placement, _ products: [RecommendedProduct]) -> [UInt8] {
+    /// `{"block":"home","items":[…]}`, each item with a `why` where it has a reason.
+    static func body(
+        _ block: Placement, _ products: [RecommendedProduct], sentence: ReasonSentence = ReasonSentence(.english)
+    ) -> [UInt8] {
         var writer = JSONWriter(capacity: 64 + 512 * products.count)
         writer.beginObject()
         writer.name("block")
         writer.string(block.rawValue)
         writer.name("items")
         writer.beginArray()
-        for product in products { write(product, to: &writer) }
+        for product in products { write(product, sentence, to: &writer) }
         writer.endArray()
         writer.endObject()
         return writer.bytes
     }
 
-    private static func write(_ product: RecommendedProduct, to writer: inout JSONWriter) {
+    private static func write(_ product: RecommendedProduct, _ sentence: ReasonSentence, to writer: inout JSONWriter) {
         let card = product.card
         writer.beginObject()
         writer.name("id")
@@ -33,6 +35,38 @@ enum RecommendationJSON {
         write("category", card.category?.rawValue, to: &writer)
         writer.name("source")
         writer.string(product.source)
+        if let reason = product.reason { write(reason, sentence.text(reason, source: product.source), to: &writer) }
+        writer.endObject()
+    }
+
+    /// `"why":{"sentence":"…","step":0,"rules":["…"],"evidence":{"basis":"boughtTogether","anchor":"…","matching":12,"outOf":38,"expected":3.1}}`
+    private static func write(_ reason: Reason, _ sentence: String, to writer: inout JSONWriter) {
+        writer.name("why")
+        writer.beginObject()
+        writer.name("sentence")
+        writer.string(sentence)
+        writer.name("step")
+        writer.int(reason.step)
+        writer.name("rules")
+        writer.array { writer in for rule in reason.rules { writer.string(rule.rawValue) } }
+        if let evidence = reason.evidence { write(evidence, to: &writer) }
+        writer.endObject()
+    }
+
+    private static func write(_ evidence: Reason.Counts, to writer: inout JSONWriter) {
+        writer.name("evidence")
+        writer.beginObject()
+        writer.name("basis")
+        writer.string(evidence.basis)
+        write("anchor", evidence.anchor?.id.rawValue, to: &writer)
+        writer.name("matching")
+        writer.int(evidence.matching)
+        writer.name("outOf")
+        writer.int(evidence.outOf)
+        if let expected = evidence.expected {
+            writer.name("expected")
+            writer.decimal(Int64((expected * 100).rounded()), fractionDigits: 2)
+        }
         writer.endObject()
     }
 

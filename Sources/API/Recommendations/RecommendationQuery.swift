@@ -12,11 +12,15 @@ struct RecommendationQuery {
 
     /// The most products in an answer.
     static let maximumLimit = 48
+    /// The longest brand that is read, in characters.
+    static let maximumBrand = 200
     /// The most ids that `cart` and `exclude` are read for; the rest is passed over.
     static let maximumIDs = 200
 
     private(set) var request: RecommendationRequest
     private(set) var format = Format.json
+    /// The language of the reasons, if they were asked for.
+    private(set) var language = Language.english
     /// Whether the address named a visitor.
     private(set) var namesVisitor = false
 
@@ -36,6 +40,9 @@ struct RecommendationQuery {
         case "product": request.product = try ProductID(value, field: name)
         case "category": request.category = try CategoryID(value, field: name)
         case "region": request.region = try RegionID(value, field: name)
+        case "brand": request.brand = String(value.prefix(Self.maximumBrand))
+        case "explain": request.isExplained = try Self.flag(value, field: name)
+        case "lang": language = try Self.language(value)
         case "phrase":
             request.phrase = value.utf8.count <= EventLimits.phrase ? value : String(value.prefix(EventLimits.phrase / 4))
         case "cart": request.cart = try Self.products(value, field: name)
@@ -55,7 +62,7 @@ struct RecommendationQuery {
     private func requireSubject() throws(Problem) {
         let missing: String? =
             switch request.placement {
-            case .product: request.product == nil ? "product" : nil
+            case .product, .complements: request.product == nil ? "product" : nil
             case .category: request.category == nil ? "category" : nil
             default: nil
             }
@@ -82,6 +89,22 @@ struct RecommendationQuery {
             throw InvalidValue(field: "limit", reason: "must be 1 to \(maximumLimit)")
         }
         return limit
+    }
+
+    private static func flag(_ value: String, field: String) throws(InvalidValue) -> Bool {
+        switch value {
+        case "1", "true": true
+        case "0", "false": false
+        default: throw InvalidValue(field: field, reason: "must be 0 or 1")
+        }
+    }
+
+    private static func language(_ value: String) throws(InvalidValue) -> Language {
+        guard let language = Language(rawValue: value) else {
+            throw InvalidValue(
+                field: "lang", reason: "must be one of \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return language
     }
 
     private static func format(_ value: String) throws(InvalidValue) -> Format {

@@ -1,4 +1,5 @@
 public import Commerce
+public import Personalization
 
 /// Where the shop's rules are read and changed. A change is in effect with the next answer.
 public protocol RuleStore: Sendable {
@@ -13,3 +14,5 @@ public protocol RuleStore: Sendable {
     /// Removes a rule; false if there was none.
     func deleteRule(_ id: RuleID) throws -> Bool
 }
+
+extension RuleService: RuleStore {}

@@ -8,6 +8,10 @@ public struct APIServices: Sendable {
     public var recommendations: any RecommendationSource
     /// Keeps products.
     public var products: any ProductStore
+    /// Keeps the shop's rules.
+    public var rules: any RuleStore
+    /// Keeps consumption chains.
+    public var chains: any ChainStore
     /// The time.
     public var now: @Sendable () -> Timestamp
     /// A fresh id for someone who has none: 128 random bits.
@@ -16,11 +20,13 @@ public struct APIServices: Sendable {
     /// The services with their clock and their source of ids.
     public init(
         events: any EventSink, recommendations: any RecommendationSource, products: any ProductStore,
-        now: @escaping @Sendable () -> Timestamp, newVisitor: @escaping @Sendable () -> VisitorID
+        rules: any RuleStore, chains: any ChainStore, now: @escaping @Sendable () -> Timestamp, newVisitor: @escaping @Sendable () -> VisitorID
     ) {
         self.events = events
         self.recommendations = recommendations
         self.products = products
+        self.rules = rules
+        self.chains = chains
         self.now = now
         self.newVisitor = newVisitor
     }

@@ -4,7 +4,8 @@ internal import Personalization
 internal import ServiceLifecycle
 internal import Storage
 
-/// What must be done every minute or so: freeing the slots of killed readers, saving the models, looking at the feed.
+/// What must be done now and then: freeing the slots of killed readers, saving the models, looking at the feed, learning from all orders,
+/// tuning to the shop's own sessions.
 struct UpkeepService: Service {
     let store: Store
     let models: LiveModels
@@ -15,13 +16,34 @@ struct UpkeepService: Service {
 
     /// How often the models are saved while events come in.
     private static let snapshotInterval: Duration = .seconds(300)
+    /// How often everything is learned that takes all orders at once.
+    private static let learningInterval: Duration = .seconds(3_600)
+    /// How often the next item's model is tuned.
+    private static let tuningInterval: Duration = .seconds(86_400)
 
     func run() async throws {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await repeating(every: .seconds(60)) { try checkReaders() } }
             group.addTask { await repeating(every: Self.snapshotInterval) { try models.saveSnapshot(at: clock()) } }
+            group.addTask { await learn() }
+            group.addTask { await repeating(every: Self.tuningInterval) { try tune() } }
             if let feed { group.addTask { await keepFeed(feed) } }
         }
+    }
+
+    private func learn() async {
+        models.learnFromOrders(at: clock())
+        await repeating(every: Self.learningInterval) { models.learnFromOrders(at: clock()) }
+    }
+
+    private func tune() throws {
+        let report = try Tuning(models: models).run()
+        logger.info(
+            report.isAccepted ? "tuned to the shop's own sessions" : "kept the weights: the sessions held back did not agree",
+            metadata: [
+                "before": "\(report.reciprocalRankBefore)", "after": "\(report.reciprocalRankAfter)",
+                "clicks": "\(report.heldBackClicks)",
+            ])
     }
 
     private func checkReaders() throws {

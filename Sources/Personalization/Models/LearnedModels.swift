@@ -1,48 +1,65 @@
 internal import Commerce
 internal import Recommenders
+internal import Stemming
 
 /// What the recommenders have learned from the log so far: a fold like the others, kept in memory and saved now and then.
 struct LearnedModels: ~Copyable, Sendable {
+    /// Looks after a search that count as its consequence.
+    static let looksAfterSearch: UInt8 = 10
+
     /// Which number each product has.
     var numbering = ItemNumbering()
     /// Sessions and their clicks.
     var sessions = SessionIndex()
+    /// How people return to what they have seen.
+    var repeats = RepeatHistogram()
     /// How much each item is wanted.
     var popularity = PopularityModel()
+    /// How much each item is wanted in each region.
+    var regions = RegionalPopularity()
+    /// Who bought what and when.
+    var purchases = PurchaseIndex()
+    /// What was put into one cart, each cart as an order of a customer of its own.
+    var carts = PurchaseIndex()
+    /// Which number each customer has in the purchases.
+    var customers = CustomerNumbering()
+    /// What was bought in place of what was looked at.
+    var boughtInstead = BoughtInstead()
+    /// Where searches lead.
+    var phrases = PhraseModel()
+    /// How often items were shown and clicked.
+    var responses = ResponseCounts()
     /// The last event learned from.
     var watermark = EventID.zero
-    /// Running sessions, by visitor.
+    /// Running sessions, by visitor, that have had a look at a product.
     var open: [VisitorID: OpenSession] = [:]
+    /// Searches of visitors who have not looked at anything yet.
+    var searching: [VisitorID: Search] = [:]
+
     private var latest = Timestamp(milliseconds: 0)
     private var openAfterPruning = 0
 
+    /// A search that is waiting for its first look.
+    struct Search: Hashable, Sendable {
+        var words: [UInt32]
+        var time: Timestamp
+    }
+
     /// Nothing learned yet.
     init() {}
-
-    /// What was learned when a snapshot was made.
-    init(
-        numbering: ItemNumbering, sessions: consuming SessionIndex, popularity: PopularityModel, watermark: EventID,
-        open: [VisitorID: OpenSession]
-    ) {
-        self.numbering = numbering
-        self.sessions = sessions
-        self.popularity = popularity
-        self.watermark = watermark
-        self.open = open
-        self.latest = open.values.map(\.end).max() ?? Timestamp(milliseconds: 0)
-        self.openAfterPruning = open.count
-    }
 
     /// Learns from one more event of the log.
     mutating func learn(_ event: Event) {
         watermark = event.id
         latest = max(latest, event.time)
         switch event.action {
-        case .productView(let product): return view(numbering.number(for: product), by: event.visitor, at: event.time)
-        case .cartAdd(let line): want(line.product, InteractionWeight.cart, at: event.time)
-        case .order(let order):
-            for line in order.lines { want(line.product, InteractionWeight.purchase, at: event.time) }
-        case .pageView, .categoryView, .search, .cartRemove, .cart, .checkout, .impression, .click: break
+        case .productView(let product): return view(numbering.number(for: product), event)
+        case .search(let phrase, _): search(phrase, event)
+        case .cartAdd(let line): putIntoCart(numbering.number(for: line.product), event)
+        case .order(let order): buy(order, event)
+        case .impression(_, let products): for product in products { responses.show(numbering.number(for: product)) }
+        case .click(_, let product): responses.click(numbering.number(for: product))
+        case .pageView, .categoryView, .cartRemove, .cart, .checkout: break
         }
         if let visitor = event.visitor { prolong(visitor, at: event.time) }
     }
@@ -50,17 +67,29 @@ struct LearnedModels: ~Copyable, Sendable {
     /// The running session of a visitor in the index, if there is one.
     func openSession(of visitor: VisitorID) -> SessionNumber? { open[visitor]?.number }
 
-    private mutating func want(_ product: ProductID, _ weight: Double, at time: Timestamp) {
-        popularity.record(numbering.number(for: product), weight: weight, at: time)
+    /// The visitor's running session, if the last event is not too long ago.
+    func running(_ visitor: VisitorID?, at time: Timestamp) -> OpenSession? {
+        guard let visitor, let session = open[visitor], time.milliseconds(since: session.end) <= Session.silence else {
+            return nil
+        }
+        return session
+    }
+
+    /// Notes that an item is wanted, in the shop and in the region.
+    mutating func want(_ item: ItemNumber, _ weight: Double, _ event: Event) {
+        popularity.record(item, weight: weight, at: event.time)
+        if let region = event.region { regions.record(item, weight: weight, at: event.time, in: region) }
     }
 
     /// A reload of the page just seen is a click, but does not make the item more wanted; nor do clicks that a session has no room for.
-    private mutating func view(_ item: ItemNumber, by visitor: VisitorID?, at time: Timestamp) {
-        if let visitor {
-            let (session, isReload) = session(of: visitor, viewing: item, at: time)
+    private mutating func view(_ item: ItemNumber, _ event: Event) {
+        if let visitor = event.visitor {
+            let (session, isReload) = session(of: visitor, viewing: item, at: event.time)
+            repeats.learn(item, after: sessions.items(ofSession: session))
             guard sessions.append(item: item, toSession: session), !isReload else { return }
+            followSearch(of: visitor, to: item, at: event.time)
         }
-        popularity.record(item, weight: InteractionWeight.view, at: time)
+        want(item, InteractionWeight.view, event)
     }
 
     private mutating func session(
@@ -91,6 +120,15 @@ struct LearnedModels: ~Copyable, Sendable {
     private mutating func forgetEndedSessions() {
         let limit = latest.advanced(byMilliseconds: -Session.silence)
         open = open.filter { $0.value.end >= limit }
+        searching = searching.filter { $0.value.time >= limit }
         openAfterPruning = open.count
+    }
+
+    /// Takes over the running sessions of a snapshot.
+    mutating func resume(_ sessions: [VisitorID: OpenSession], searching: [VisitorID: Search]) {
+        open = sessions
+        self.searching = searching
+        latest = sessions.values.map(\.end).max() ?? Timestamp(milliseconds: 0)
+        openAfterPruning = sessions.count
     }
 }

@@ -6,7 +6,7 @@ internal import Synchronization
 /// The recommenders' models and the catalogue in memory, fed by the log as it grows: a committed event is in the next answer.
 public final class LiveModels: EventFollower, Sendable {
     let memory: Guarded<ShopMemory>
-    private let store: Store
+    let store: Store
     private let scratches = Mutex<[ScratchBox]>([])
     private let snapshotFile: SnapshotFile
     private let lastSnapshot = Mutex<Timestamp?>(nil)
@@ -25,7 +25,7 @@ public final class LiveModels: EventFollower, Sendable {
             return true
         }
         let catalogue = try Self.catalogue(in: store, numbering: &models.numbering)
-        memory = Guarded(ShopMemory(models: models, catalogue: catalogue))
+        memory = Guarded(try ShopMemory(models: models, catalogue: catalogue, store))
     }
 
     /// Learns from events that are safe on disk.
@@ -60,6 +60,7 @@ public final class LiveModels: EventFollower, Sendable {
         try memory.write { memory in
             catalogue.succeed(memory.catalogue)
             swap(&catalogue, &memory.catalogue)
+            memory.catalogueChanged(isNew: true)
             for id in changedMeanwhile.withLock({ $0.take() }) ?? [] { try Self.refresh(id, from: store, &memory) }
         }
     }
@@ -71,7 +72,7 @@ public final class LiveModels: EventFollower, Sendable {
     }
 
     /// Lends a query's working memory; there are as many as there are threads asking at once.
-    func withScratch<Result>(_ body: (inout QueryScratch) -> Result) -> Result {
+    func withScratch<Result>(_ body: (inout AnswerScratch) -> Result) -> Result {
         let box = scratches.withLock { $0.popLast() } ?? ScratchBox()
         defer { scratches.withLock { $0.append(box) } }
         return body(&box.scratch)
@@ -105,6 +106,14 @@ public final class LiveModels: EventFollower, Sendable {
         } else if let item = memory.models.numbering.existingNumber(of: id) {
             memory.catalogue.remove(item)
         }
+        memory.catalogueChanged(isNew: false)
+    }
+
+    /// A memory that has learned nothing yet but knows the catalogue, the settings and the owner's changes.
+    static func unlearned(_ store: Store) throws -> ShopMemory {
+        var models = LearnedModels()
+        let catalogue = try catalogue(in: store, numbering: &models.numbering)
+        return try ShopMemory(models: models, catalogue: catalogue, store)
     }
 
     private static func catalogue(in store: Store, numbering: inout ItemNumbering) throws -> LiveCatalogue {
@@ -118,7 +127,6 @@ public final class LiveModels: EventFollower, Sendable {
         try store.products { stored in
             var product = stored.product
             product.description = nil
-            product.parameters = []
             products.append(product)
         }
         return (try store.categories(), products)
@@ -127,5 +135,5 @@ public final class LiveModels: EventFollower, Sendable {
 
 /// A query's working memory with an address of its own; only the thread that took it from the pool touches it.
 final class ScratchBox: @unchecked Sendable {
-    var scratch = QueryScratch()
+    var scratch = AnswerScratch()
 }

@@ -1,16 +1,87 @@
 internal import Commerce
 internal import Recommenders
+internal import Storage
 
-/// Everything that an answer is made of, under one lock: what was learned, and the catalogue as it is now.
+/// Everything that an answer is made of, under one lock: what was learned, the catalogue as it is now, and what the shopkeeper wants.
 struct ShopMemory: ~Copyable, Sendable {
     /// What was learned from the log.
     var models: LearnedModels
     /// The catalogue.
     var catalogue: LiveCatalogue
+    /// The shop's rules as they are written.
+    private(set) var rules: [Rule] = []
+    /// The rules in numbers.
+    private(set) var compiled = CompiledRules()
+    /// The next item's model with the weights in force.
+    var nextItem = NextItem()
+    /// What is bought after what, with the owner's changes.
+    private(set) var chains = ConsumptionChains()
+    /// Which categories are bought together; nil until it is learned.
+    var categoryComplements: CategoryComplements?
+    private var learnedChains = ConsumptionChains()
+    private var edits: [ChainEdit] = []
+    private var compiledNames = 0
 
     /// Models with a catalogue.
     init(models: consuming LearnedModels, catalogue: LiveCatalogue) {
         self.models = models
         self.catalogue = catalogue
+    }
+
+    /// Models with a catalogue, and what the shopkeeper has stored.
+    init(models: consuming LearnedModels, catalogue: LiveCatalogue, _ store: Store) throws(StorageError) {
+        self.init(models: models, catalogue: catalogue)
+        put(try store.rules())
+        put(try store.chainEdits())
+        if let weights = try store.setting(LiveModels.weightsSetting).flatMap(LiveModels.weights) {
+            nextItem = NextItem(weights: weights)
+        }
+    }
+
+    /// Puts other rules in force.
+    mutating func put(_ rules: [Rule]) {
+        self.rules = rules
+        compile()
+    }
+
+    /// Puts what the orders show in the place of what they showed before.
+    mutating func put(_ learned: ConsumptionChains) {
+        learnedChains = learned
+        editChains()
+    }
+
+    /// Puts other changes by the owner in force.
+    mutating func put(_ edits: [ChainEdit]) {
+        self.edits = edits
+        editChains()
+    }
+
+    /// Gives rules and chains the numbers of names that the catalogue did not know before.
+    mutating func catalogueChanged(isNew: Bool) {
+        guard isNew || compiledNames != catalogue.nameCount else { return }
+        compile()
+        editChains()
+    }
+
+    /// Rules in the numbers of this memory.
+    mutating func compiled(_ rules: [Rule]) -> CompiledRules {
+        var numbering = models.numbering
+        let compiled = CompiledRules(
+            rules, tree: catalogue.facts.tree, item: { numbering.number(for: $0) }, category: { catalogue.number(of: $0) },
+            brand: { catalogue.number(ofBrand: $0) },
+            attribute: { catalogue.attributes.number(of: Parameter(name: $0, value: $1)) })
+        models.numbering = numbering
+        return compiled
+    }
+
+    private mutating func compile() {
+        compiled = compiled(rules)
+        compiledNames = catalogue.nameCount
+    }
+
+    private mutating func editChains() {
+        var numbering = models.numbering
+        chains = learnedChains.applying(edits, category: { catalogue.number(of: $0) }, item: { numbering.number(for: $0) })
+        models.numbering = numbering
     }
 }

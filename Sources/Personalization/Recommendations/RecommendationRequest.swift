@@ -10,6 +10,8 @@ public struct RecommendationRequest: Sendable {
     public var product: ProductID?
     /// The category of the page.
     public var category: CategoryID?
+    /// The brand of the page.
+    public var brand: String?
     /// What was searched for.
     public var phrase: String?
     /// What lies in the cart, if the page knows; else the visitor's profile says.
@@ -20,6 +22,8 @@ public struct RecommendationRequest: Sendable {
     public var region: RegionID?
     /// How many products are wanted, 1 to 100.
     public var limit: Int
+    /// Whether each product comes with the reasons why it is there.
+    public var isExplained = false
     /// The moment.
     public var now: Timestamp
 

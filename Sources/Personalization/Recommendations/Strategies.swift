@@ -2,132 +2,82 @@ internal import Commerce
 internal import Recommenders
 
 /// What each block is filled with: recommenders in order, each filling what the ones before left open.
+///
+/// ```
+/// product      alternatives → bestsellers of its categories → the shop's
+/// goes-well    complements → looked at together in other categories → bestsellers of other categories
+/// category     the region's bestsellers, then the shop's, in it → in the ones above
+/// cart         complements of what is in it → looked at together; empty: personal
+/// search       where people went who searched so → names with the words → personal
+/// new, sale    in the categories that interest the visitor → in the page's category → in the shop
+/// next-offer   what is due → what the customer buys; shorter rather than wrong
+/// session      what is looked at next → personal
+/// thanks       complements of what was bought → personal
+/// home, account, 404 and all others: personal
+/// personal     the session, alternatives, complements, what is due, interests, taking turns; strangers: the most popular categories
+/// ```
+/// At the end of each stand the shop's bestsellers, except where the block's name would not be true of them: what is new, reduced, due or
+/// seen before.
 struct Strategies: Sendable {
     /// Candidates asked of a recommender for each place of the block: the block's rules will take some away.
-    private static let spare = 4
+    static let spare = 4
 
-    private let neighbours = SessionNeighbours()
-    private let alternatives = Alternatives()
-    private let coViews = CoViews()
-    private let interest = CategoryInterest()
+    let alternatives = Alternatives()
+    let complements = Complements()
+    let coViews = CoViews()
+    let interest = CategoryInterest()
+    let exploration = Exploration()
+    let nextBasket = NextBasket()
     let leaders = Leaders()
+
+    /// A block being filled: what is asked, of whom, out of what.
+    struct Question {
+        var request: RecommendationRequest
+        var context: VisitorContext
+        /// Candidates to ask of each recommender.
+        var wanted: Int { Strategies.spare * request.limit }
+        var now: Timestamp { request.now }
+    }
 
     /// Fills a block.
     func fill(
-        _ selection: inout Selection, for request: RecommendationRequest, _ context: VisitorContext,
-        _ memory: borrowing ShopMemory, _ scratch: inout QueryScratch
+        _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) {
+        let request = question.request
         switch request.placement {
-        case .product: fillProduct(&selection, request, context, memory, &scratch)
-        case .category: fillCategory(&selection, request, memory)
-        case .cart: fillCart(&selection, request, context, memory, &scratch)
+        case .product: fillProduct(&selection, question, memory, &scratch)
+        case .complements: fillComplements(&selection, question, memory, &scratch)
+        case .category: fillCategory(&selection, question, memory)
+        case .cart: fillCart(&selection, question, memory, &scratch)
+        case .search: fillSearch(&selection, question, memory, &scratch)
+        case .newArrivals: return fillNew(&selection, question, memory)
+        case .sale: return fillSale(&selection, question, memory)
+        case .nextOffer: return fillNextOffer(&selection, question, memory, &scratch)
         case .recentlyViewed:
-            selection.fill(from: context.looks.map { Recommendation(item: $0.item, score: 0, source: .recentlyViewed) })
-            return
-        case .bestsellers: break
-        default: fillPersonal(&selection, request, context, memory, &scratch)
+            return selection.fill(
+                from: question.context.looks.map { Recommendation(item: $0.item, score: 0, source: .recentlyViewed) })
+        case .bestsellers: fillBestsellers(&selection, question, memory)
+        case .thanks: fillThanks(&selection, question, memory, &scratch)
+        case .session: fillSession(&selection, question, memory, &scratch)
+        default: fillPersonal(&selection, question, memory, &scratch)
         }
+        guard !selection.isFull else { return }
+        if let region = request.region { selection.fill(from: leaders.region(region, memory, at: request.now)) }
         guard !selection.isFull else { return }
         selection.fill(from: leaders.shop(memory, at: request.now))
     }
 
-    /// Alternatives to the product; then what sells best around it.
-    private func fillProduct(
-        _ selection: inout Selection, _ request: RecommendationRequest, _ context: VisitorContext,
-        _ memory: borrowing ShopMemory, _ scratch: inout QueryScratch
-    ) {
-        guard let anchor = request.product.flatMap({ memory.models.numbering.existingNumber(of: $0) }) else {
-            return fillPersonal(&selection, request, context, memory, &scratch)
-        }
-        selection.fill(
-            from: alternatives.items(
-                to: anchor, in: memory.models.sessions, facts: memory.catalogue.facts, at: request.now,
-                excluding: context.session, limit: Self.spare * request.limit, scratch: &scratch))
-        guard !selection.isFull else { return }
-        for category in memory.catalogue.facts.categories(of: anchor) {
-            selection.fill(from: leaders.category(category, memory, at: request.now))
+    /// Whether a block may be shorter than asked for, since anything else would belie its name.
+    static func mayBeShort(_ placement: Placement) -> Bool {
+        switch placement {
+        case .recentlyViewed, .nextOffer, .newArrivals, .sale: true
+        default: false
         }
     }
 
-    /// What sells best in the category, then in the ones above it.
-    private func fillCategory(
-        _ selection: inout Selection, _ request: RecommendationRequest, _ memory: borrowing ShopMemory
-    ) {
-        guard let category = request.category.flatMap({ memory.catalogue.number(of: $0) }) else { return }
-        for level in memory.catalogue.facts.tree.path(from: category) where !selection.isFull {
-            selection.fill(from: leaders.category(level, memory, at: request.now))
-        }
-    }
-
-    /// What people look at who look at what is in the cart; an empty cart makes it a personal block.
-    private func fillCart(
-        _ selection: inout Selection, _ request: RecommendationRequest, _ context: VisitorContext,
-        _ memory: borrowing ShopMemory, _ scratch: inout QueryScratch
-    ) {
-        guard !context.cart.isEmpty else { return fillPersonal(&selection, request, context, memory, &scratch) }
-        selection.fill(
-            from: neighbours.items(
-                after: context.cart, in: memory.models.sessions, excluding: context.session, limit: Self.spare * request.limit,
-                scratch: &scratch))
-        for item in context.cart.reversed() where !selection.isFull {
-            selection.fill(
-                from: alternatives.items(
-                    to: item, in: memory.models.sessions, facts: memory.catalogue.facts, at: request.now,
-                    excluding: context.session, limit: request.limit, scratch: &scratch))
-        }
-    }
-
-    /// The running session first, then what the latest look suggests, then the categories that interest this visitor; strangers get what
-    /// sells best in the most wanted categories.
-    private func fillPersonal(
-        _ selection: inout Selection, _ request: RecommendationRequest, _ context: VisitorContext,
-        _ memory: borrowing ShopMemory, _ scratch: inout QueryScratch
-    ) {
-        guard let last = context.clicks.last ?? context.looks.first?.item else {
-            return selection.fill(from: popularCategories(memory, request))
-        }
-        let wanted = Self.spare * request.limit
-        var parts: [HomeBlend.Part] = []
-        if !context.clicks.isEmpty {
-            let session = neighbours.items(
-                after: context.clicks, in: memory.models.sessions, excluding: context.session, limit: wanted, scratch: &scratch)
-            parts.append(HomeBlend.Part(session.filter { !context.clicks.contains($0.item) }, weight: 3))
-        }
-        let similar = alternatives.items(
-            to: last, in: memory.models.sessions, facts: memory.catalogue.facts, at: request.now, excluding: context.session,
-            limit: wanted, scratch: &scratch)
-        parts.append(HomeBlend.Part(similar.filter { !context.clicks.contains($0.item) }, weight: 2))
-        parts.append(HomeBlend.Part(interesting(context, memory, request), weight: 1))
-        selection.fill(from: HomeBlend(parts).items(limit: wanted))
-    }
-
-    /// Bestsellers of the categories that interest this visitor, those already looked at left out.
-    private func interesting(
-        _ context: VisitorContext, _ memory: borrowing ShopMemory, _ request: RecommendationRequest
-    ) -> [Recommendation] {
-        let quotas = interest.quotas(
-            from: context.looks, facts: memory.catalogue.facts, at: request.now, places: request.limit)
-        let seen = Set(context.looks.map(\.item))
-        var lists: [HomeBlend.Part] = []
-        for quota in quotas where quota.places > 0 {
-            let list = leaders.category(quota.category, memory, at: request.now).filter { !seen.contains($0.item) }
-            lists.append(HomeBlend.Part(list.map { $0.from(.interest) }, weight: Double(quota.places)))
-        }
-        return HomeBlend(lists).items(limit: Self.spare * request.limit)
-    }
-
-    /// Bestsellers of the most popular categories, taking turns: variety for somebody of whom nothing is known.
-    private func popularCategories(_ memory: borrowing ShopMemory, _ request: RecommendationRequest) -> [Recommendation] {
-        let best = leaders.shop(memory, at: request.now)
-        var order: [CategoryNumber] = []
-        var byCategory: [CategoryNumber: [Recommendation]] = [:]
-        for place in best {
-            let category = memory.catalogue.facts.category[Int(place.item)]
-            if byCategory[category] == nil { order.append(category) }
-            byCategory[category, default: []].append(place)
-        }
-        let parts = order.prefix(8).map { HomeBlend.Part(byCategory[$0] ?? [], weight: 1) }
-        return HomeBlend(parts).items(limit: Self.spare * request.limit)
+    /// The product of the page, if anything is known of it.
+    func anchor(of question: Question, _ memory: borrowing ShopMemory) -> ItemNumber? {
+        question.request.product.flatMap { memory.models.numbering.existingNumber(of: $0) }
     }
 }
 

@@ -7,18 +7,21 @@ public final class WidgetService: Sendable {
     private let store: Store
     private let models: LiveModels
     private let strategies = Strategies()
+    private let ledger: RuleLedger
 
     /// The most products in a block.
     public static let maximumLimit = 100
 
-    /// A service over a store and its models.
-    public init(store: Store, models: LiveModels) {
+    /// A service over a store and its models; the ledger hears what becomes of the rules.
+    public init(store: Store, models: LiveModels, ledger: RuleLedger = RuleLedger()) {
         self.store = store
         self.models = models
+        self.ledger = ledger
     }
 
-    /// The products of a block, the best first: available ones, none twice, no two variants of one, nothing from the cart. Not empty as long
-    /// as the catalogue has an available product (except "recently viewed", which shows what there is).
+    /// The products of a block, the best first: available ones, none twice, no two variants of one, nothing from the cart, the shop's rules
+    /// obeyed. Not empty as long as the catalogue has an available product, except where only few things are true of the block's name:
+    /// "recently viewed", "next offer", "new" and "sale" show what there is.
     public func recommend(_ request: RecommendationRequest) -> [RecommendedProduct] {
         var request = request
         request.limit = min(max(1, request.limit), Self.maximumLimit)
@@ -30,34 +33,19 @@ public final class WidgetService: Sendable {
     }
 
     private func answer(
-        _ request: RecommendationRequest, _ profile: Profile?, _ memory: borrowing ShopMemory, _ scratch: inout QueryScratch
+        _ request: RecommendationRequest, _ profile: Profile?, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) -> [RecommendedProduct] {
-        let context = VisitorContext(request, profile: profile, models: memory.models)
-        var selection = selection(for: request, context, memory)
-        strategies.fill(&selection, for: request, context, memory, &scratch)
-        let chosen = request.placement == .recentlyViewed ? selection.finishedWithoutFallback() : selection.finished()
+        let block = Block(request, profile: profile, memory)
+        let result = block.result(by: strategies, rules: memory.compiled, memory, &scratch)
+        if !result.outcomes.isEmpty { ledger.note(result.outcomes) }
+        let explainer = request.isExplained ? Explainer(block, strategies) : nil
         var products: [RecommendedProduct] = []
-        products.reserveCapacity(chosen.count)
-        for recommendation in chosen {
-            guard let card = memory.catalogue.card(recommendation.item, in: request.region) else { continue }
-            products.append(RecommendedProduct(card: card, source: recommendation.source.name))
+        products.reserveCapacity(result.items.count)
+        for item in result.items {
+            guard let card = memory.catalogue.card(item.recommendation.item, in: request.region) else { continue }
+            let reason = explainer?.reason(for: item, memory, &scratch)
+            products.append(RecommendedProduct(card: card, source: item.recommendation.source.name, reason: reason))
         }
         return products
-    }
-
-    private func selection(
-        for request: RecommendationRequest, _ context: VisitorContext, _ memory: borrowing ShopMemory
-    ) -> Selection {
-        let anchor = request.product.flatMap { memory.models.numbering.existingNumber(of: $0) }
-        var shown: Set<ItemNumber> = []
-        for product in request.exclude {
-            if let item = memory.models.numbering.existingNumber(of: product) { shown.insert(item) }
-        }
-        let eligibility = Eligibility(
-            facts: memory.catalogue.facts, regional: memory.catalogue.availability(in: request.region), anchor: anchor,
-            cart: context.cart)
-        let isMixed = request.placement == .home || request.placement == .notFound || request.placement == .cart
-        let diversity = Diversity(perCategory: isMixed ? max(2, request.limit / 2) : nil, shown: shown)
-        return Selection(limit: request.limit, eligibility: eligibility, diversity: diversity)
     }
 }

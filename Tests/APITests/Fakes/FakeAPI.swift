@@ -20,7 +20,8 @@ struct FakeAPI {
         configuration.serverKey = ServerKey(Self.key)
         change(&configuration)
         let services = APIServices(
-            events: shop, recommendations: shop, products: shop, now: { Self.start }, newVisitor: { Self.visitor })
+            events: shop, recommendations: shop, products: shop, rules: FakeRules(), chains: FakeChains(), now: { Self.start },
+            newVisitor: { Self.visitor })
         handler = APIHandler(
             configuration: configuration, services: services,
             templates: try TemplateLibrary(directory: configuration.templatesDirectory), drops: drops)

@@ -173,7 +173,7 @@ import Testing
         for number in 0..<3 { try shop.look(visitor(100 + number), at: "11-3", "30-6") }
         try shop.look(visitor(1), at: "11-3")
         let home = shop.block(.home, for: visitor(1), limit: 4)
-        #expect(home.contains { $0.card.id == id("30-6") && $0.source == "sessionNeighbours" }, "\(home)")
+        #expect(home.contains { $0.card.id == id("30-6") && $0.source == "nextItem" }, "\(home)")
         let cart = shop.block(.cart, limit: 4) { $0.cart = [id("11-3")] }
         #expect(cart.first?.card.id == id("30-6"))
     }

@@ -5,14 +5,14 @@ import Testing
 @testable import Recommenders
 
 @Suite struct `The learner of chains` {
-    private static func learn(_ shop: PlantedShop, seed: UInt64, _ shuffling: PlantedShop.Shuffling = .none) -> ConsumptionChains
+    private static func learn(_ shop: PlantedChains, seed: UInt64, _ shuffling: PlantedChains.Shuffling = .none) -> ConsumptionChains
     {
-        let index = PlantedShop.index(shop.histories(seed: seed, shuffling: shuffling))
-        return ChainLearner().learn(from: index, facts: shop.facts, until: PlantedShop.moment(shop.days))
+        let index = PlantedChains.index(shop.histories(seed: seed, shuffling: shuffling))
+        return ChainLearner().learn(from: index, facts: shop.facts, until: PlantedChains.moment(shop.days))
     }
 
     @Test(arguments: [1, 2] as [UInt64]) func `finds the planted chains with their times, and no others`(seed: UInt64) throws {
-        let shop = PlantedShop()
+        let shop = PlantedChains()
         let chains = Self.learn(shop, seed: seed)
         #expect(chains.links.count == shop.chains.count)
         for planted in shop.chains {
@@ -27,15 +27,15 @@ import Testing
         }
     }
 
-    @Test(arguments: [PlantedShop.Shuffling.everything, .withinCustomers], [1, 2, 3] as [UInt64])
-    func `invents none where the purchases have changed places`(shuffling: PlantedShop.Shuffling, seed: UInt64) {
-        var shop = PlantedShop()
+    @Test(arguments: [PlantedChains.Shuffling.everything, .withinCustomers], [1, 2, 3] as [UInt64])
+    func `invents none where the purchases have changed places`(shuffling: PlantedChains.Shuffling, seed: UInt64) {
+        var shop = PlantedChains()
         shop.customers = 1_500
         #expect(Self.learn(shop, seed: seed, shuffling).links.isEmpty)
     }
 
     @Test func `finds them among much noise`() throws {
-        var shop = PlantedShop()
+        var shop = PlantedChains()
         shop.noise = 1 / 40
         shop.customers = 2_500
         let chains = Self.learn(shop, seed: 2)
@@ -47,8 +47,8 @@ import Testing
 
     // Any category of department 0 leads to any of department 1; none of the 25 pairs is a link of its own.
     @Test func `sees a chain between departments as one`() throws {
-        var shop = PlantedShop()
-        shop.chains = [PlantedShop.Chain(from: 0, to: 1, days: 21, deviation: 0.25, share: 0.4)]
+        var shop = PlantedChains()
+        shop.chains = [PlantedChains.Chain(from: 0, to: 1, days: 21, deviation: 0.25, share: 0.4)]
         let chains = Self.learn(shop, seed: 3)
         #expect(chains.links.map(\.from) == [.category(0)])
         #expect(chains.links.map(\.to) == [.category(1)])
@@ -57,11 +57,11 @@ import Testing
 
     // The five categories of department 5 (31 to 35) have a handful of customers each; only together do they show where they lead.
     @Test func `counts a thin category as the one above it`() throws {
-        var shop = PlantedShop()
+        var shop = PlantedChains()
         shop.thin = [31, 32, 33, 34, 35]
         shop.customers = 2_500
         shop.noise = 1 / 400
-        shop.chains = [PlantedShop.Chain(from: 5, to: 12, days: 24, deviation: 0.2, share: 0.8)]
+        shop.chains = [PlantedChains.Chain(from: 5, to: 12, days: 24, deviation: 0.2, share: 0.8)]
         let histories = shop.histories(seed: 4)
         let buyers = (31...35).map { category in
             histories.filter { $0.contains { shop.facts.category[Int($0.item)] == CategoryNumber(category) } }.count
@@ -76,8 +76,8 @@ import Testing
     // Half of the history is cut off: many a wait has just begun. Taken for customers who never come, they would halve the share
     // and pull the lag down.
     @Test func `is not misled by customers who had no time yet`() throws {
-        var shop = PlantedShop()
-        shop.chains = [PlantedShop.Chain(from: 6, to: 11, days: 28, deviation: 0.3, share: 0.5)]
+        var shop = PlantedChains()
+        shop.chains = [PlantedChains.Chain(from: 6, to: 11, days: 28, deviation: 0.3, share: 0.5)]
         shop.noise = 1 / 400
         shop.days = 60
         shop.customers = 12_000
@@ -88,10 +88,10 @@ import Testing
     }
 
     @Test func `leaves out what two links in succession explain`() {
-        var shop = PlantedShop()
+        var shop = PlantedChains()
         shop.chains = [
-            PlantedShop.Chain(from: 18, to: 23, days: 28, deviation: 0.3, share: 0.5),
-            PlantedShop.Chain(from: 23, to: 28, days: 40, deviation: 0.3, share: 0.5),
+            PlantedChains.Chain(from: 18, to: 23, days: 28, deviation: 0.3, share: 0.5),
+            PlantedChains.Chain(from: 23, to: 28, days: 40, deviation: 0.3, share: 0.5),
         ]
         let links = Self.learn(shop, seed: 6).links
         #expect(links.map(\.from) == [.category(18), .category(23)])
@@ -99,8 +99,8 @@ import Testing
     }
 
     @Test func `learns repeat demand of a category, and of an item where customers are true to it`() throws {
-        var shop = PlantedShop()
-        shop.chains = [PlantedShop.Chain(from: 8, to: 8, days: 30, deviation: 0.3, share: 0.7)]
+        var shop = PlantedChains()
+        shop.chains = [PlantedChains.Chain(from: 8, to: 8, days: 30, deviation: 0.3, share: 0.7)]
         let loose = Self.learn(shop, seed: 7)
         #expect(loose.links.map(\.from) == [.category(8)])
         let link = try #require(loose.links.first)
@@ -112,10 +112,10 @@ import Testing
     }
 
     @Test func `learns the same whatever order the purchases came in`() {
-        var shop = PlantedShop()
+        var shop = PlantedChains()
         shop.customers = 1_500
         let histories = shop.histories(seed: 8)
-        let now = PlantedShop.moment(shop.days)
+        let now = PlantedChains.moment(shop.days)
         var backwards = PurchaseIndex()
         for (customer, history) in histories.enumerated().reversed() {
             for purchase in history.reversed() {
@@ -123,27 +123,27 @@ import Testing
             }
         }
         let chains = ChainLearner().learn(from: backwards, facts: shop.facts, until: now)
-        #expect(chains.links == ChainLearner().learn(from: PlantedShop.index(histories), facts: shop.facts, until: now).links)
+        #expect(chains.links == ChainLearner().learn(from: PlantedChains.index(histories), facts: shop.facts, until: now).links)
         #expect(!chains.links.isEmpty)
     }
 
     @Test func `knows nothing of customers who cannot be recognised, and of an empty shop`() {
-        var shop = PlantedShop()
+        var shop = PlantedChains()
         shop.customers = 1_500
-        let index = PlantedShop.index(shop.histories(seed: 8))
-        let now = PlantedShop.moment(shop.days)
+        let index = PlantedChains.index(shop.histories(seed: 8))
+        let now = PlantedChains.moment(shop.days)
         #expect(ChainLearner().learn(from: index, facts: shop.facts, until: now, isKnown: { _ in false }).links.isEmpty)
         #expect(ChainLearner().learn(from: PurchaseIndex(), facts: CatalogueFacts(), until: now).links.isEmpty)
     }
 
     // Two weeks ahead from day 250 and from day 420, of customers whose later purchases the learner has not seen.
     @Test(arguments: [250.0, 420.0]) func `predicts with probabilities that come true`(day: Double) {
-        var shop = PlantedShop()
-        shop.chains += [PlantedShop.Chain(from: 8, to: 8, days: 30, deviation: 0.3, share: 0.7)]
+        var shop = PlantedChains()
+        shop.chains += [PlantedChains.Chain(from: 8, to: 8, days: 30, deviation: 0.3, share: 0.7)]
         shop.customers = 6_000
         let (facts, histories) = (shop.facts, shop.histories(seed: 9))
-        let (now, end) = (PlantedShop.moment(day), PlantedShop.moment(day + 14))
-        let chains = ChainLearner().learn(from: PlantedShop.index(histories), facts: facts, until: now)
+        let (now, end) = (PlantedChains.moment(day), PlantedChains.moment(day + 14))
+        let chains = ChainLearner().learn(from: PlantedChains.index(histories), facts: facts, until: now)
         var reliability = Reliability()
         for history in histories where history.contains(where: { $0.time <= now }) {
             for need in chains.due(for: history, at: now, within: 14, facts: facts, minimum: 0) {

@@ -4,7 +4,7 @@ import Recommenders
 import TestSupport
 
 /// A shop made up for a seed, whose chains are known: customers come at random, buy anything at random, and follow the chains.
-struct PlantedShop {
+struct PlantedChains {
     /// A chain: of the buyers of one category a share buys the other, after a log-normal time.
     struct Chain {
         var from: CategoryNumber
@@ -30,7 +30,7 @@ struct PlantedShop {
     var customers = 4_000
     /// Purchases a day and customer that have nothing to do with a chain, on average; customers differ by a factor of up to 9.
     var noise = 1 / 120.0
-    var chains: [Chain] = PlantedShop.standardChains
+    var chains: [Chain] = PlantedChains.standardChains
     /// Departments of categories, five each: department d is category d, its categories follow all departments.
     var departments = 6
     var itemsPerCategory = 8

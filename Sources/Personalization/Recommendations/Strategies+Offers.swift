@@ -1,0 +1,58 @@
+internal import Commerce
+internal import Recommenders
+
+/// The blocks of what is new, reduced or due.
+extension Strategies {
+    /// New arrivals in the categories that interest the visitor, then in the page's category, then in the shop.
+    func fillNew(_ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory) {
+        fillScoped(&selection, question, memory) { leaders.arrivals($0, memory, at: question.now) }
+    }
+
+    /// What is reduced in the categories that interest the visitor, then in the page's category, then in the shop.
+    func fillSale(_ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory) {
+        fillScoped(&selection, question, memory) { leaders.sale($0, memory, at: question.now) }
+    }
+
+    /// What is due for the customer, then what they buy; nothing for somebody without an order.
+    func fillNextOffer(
+        _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+    ) {
+        guard let customer = question.context.customer else { return }
+        selection.fill(from: dueItems(customer, question, memory))
+        guard !selection.isFull else { return }
+        selection.fill(from: basketItems(customer, question, part: .repeats, memory, &scratch))
+    }
+
+    /// The products of what is due in the next two weeks: the most probable need first, of each need a few, taking turns.
+    func dueItems(_ customer: CustomerNumber, _ question: Question, _ memory: borrowing ShopMemory) -> [Recommendation] {
+        let parts = dueOffers(customer, at: question.now, memory).prefix(question.request.limit).map { offer in
+            let items = offer.items.map {
+                Recommendation(item: $0, score: Float(offer.need.probability), source: offer.source)
+            }
+            return HomeBlend.Part(items, weight: offer.need.probability)
+        }
+        return HomeBlend(parts.filter { !$0.items.isEmpty && $0.weight > 0 }).items(limit: question.wanted)
+    }
+
+    /// What is due for a customer in the next two weeks, the most probable first.
+    func dueOffers(_ customer: CustomerNumber, at now: Timestamp, _ memory: borrowing ShopMemory) -> [DueOffer] {
+        memory.chains.offers(
+            for: customer, in: memory.models.purchases, at: now, within: Self.dueDays, facts: memory.catalogue.facts)
+    }
+
+    /// Days within which something must be due to be offered.
+    private static let dueDays = 14.0
+
+    private func fillScoped(
+        _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory,
+        _ list: (CategoryNumber?) -> [Recommendation]
+    ) {
+        if let category = question.request.category.flatMap({ memory.catalogue.number(of: $0) }) {
+            selection.fill(from: list(category))
+        } else {
+            selection.fill(from: byInterest(question, memory, list))
+        }
+        guard !selection.isFull else { return }
+        selection.fill(from: list(nil))
+    }
+}

@@ -1,0 +1,135 @@
+internal import Commerce
+internal import Recommenders
+
+/// The blocks of a page that is about something: a product, a category, a cart, a search.
+extension Strategies {
+    /// Alternatives to the product; then what sells best around it.
+    func fillProduct(
+        _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+    ) {
+        guard let anchor = anchor(of: question, memory) else { return fillPersonal(&selection, question, memory, &scratch) }
+        selection.fill(from: alternatives(to: anchor, question, limit: question.wanted, memory, &scratch))
+        for category in memory.catalogue.facts.categories(of: anchor) where !selection.isFull {
+            selection.fill(from: leaders.category(category, memory, at: question.now))
+        }
+    }
+
+    /// What is bought with the product; then what is looked at with it in other categories; then what sells best in those.
+    func fillComplements(
+        _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+    ) {
+        guard let anchor = anchor(of: question, memory) else { return fillPersonal(&selection, question, memory, &scratch) }
+        selection.fill(
+            from: complements.items(
+                to: anchor, in: memory.models.purchases, sessions: memory.models.sessions, facts: memory.catalogue.facts,
+                categories: memory.categoryComplements, at: question.now, limit: question.wanted, scratch: &scratch.complements))
+        guard !selection.isFull else { return }
+        selection.fill(
+            from: complements.items(
+                to: anchor, in: memory.models.carts, sessions: memory.models.sessions, facts: memory.catalogue.facts,
+                at: question.now, limit: question.wanted, scratch: &scratch.complements))
+        guard !selection.isFull else { return }
+        selection.fill(from: seenTogether(with: anchor, question, memory, &scratch))
+        guard !selection.isFull else { return }
+        let home = memory.catalogue.facts.tree.path(from: memory.catalogue.facts.category[Int(anchor)])
+        let outside = leaders.shop(memory, at: question.now).filter {
+            !home.contains(memory.catalogue.facts.category[Int($0.item)])
+        }
+        selection.fill(from: outside)
+    }
+
+    /// What sells best in the category, the region's taste first, then in the ones above it; a new arrival gets its chance.
+    func fillCategory(_ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory) {
+        guard let category = question.request.category.flatMap({ memory.catalogue.number(of: $0) }) else { return }
+        if let region = question.request.region {
+            selection.fill(from: leaders.region(region, category: category, memory, at: question.now))
+        }
+        for level in memory.catalogue.facts.tree.path(from: category) where !selection.isFull {
+            let best = leaders.category(level, memory, at: question.now)
+            selection.fill(
+                from: level == category ? withArrivals(best, of: [category], question, memory) : best)
+        }
+    }
+
+    /// What goes with what is in the cart; an empty cart makes it a personal block.
+    func fillCart(
+        _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+    ) {
+        let cart = question.context.cart
+        guard !cart.isEmpty else { return fillPersonal(&selection, question, memory, &scratch) }
+        selection.fill(from: complements(toCart: cart, question, memory, &scratch))
+        for item in cart.reversed() where !selection.isFull {
+            selection.fill(from: seenTogether(with: item, question, memory, &scratch))
+        }
+    }
+
+    /// Where people went who searched for the phrase, then what has its words in the name, then what is personal.
+    func fillSearch(
+        _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+    ) {
+        let words = question.context.words
+        guard !words.isEmpty else { return fillPersonal(&selection, question, memory, &scratch) }
+        selection.fill(from: memory.models.phrases.items(for: words, at: question.now, limit: question.wanted))
+        guard !selection.isFull else { return }
+        selection.fill(from: memory.catalogue.named(words, by: memory.models.popularity, limit: question.wanted))
+        guard !selection.isFull else { return }
+        fillPersonal(&selection, question, memory, &scratch)
+    }
+
+    /// What sells best in the scope that is named: a brand, a category, a region, or the shop.
+    func fillBestsellers(_ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory) {
+        if let brand = question.request.brand.flatMap({ memory.catalogue.number(ofBrand: $0) }) {
+            selection.fill(from: leaders.brand(brand, memory, at: question.now))
+        }
+        guard !selection.isFull, question.request.category != nil else { return }
+        fillCategory(&selection, question, memory)
+    }
+
+    /// What goes with what was just bought; then what is personal.
+    func fillThanks(
+        _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+    ) {
+        let bought = latestOrder(of: question.context, memory)
+        if !bought.isEmpty { selection.fill(from: complements(toCart: bought, question, memory, &scratch)) }
+        guard !selection.isFull else { return }
+        fillPersonal(&selection, question, memory, &scratch)
+    }
+
+    /// Alternatives to an item.
+    func alternatives(
+        to anchor: ItemNumber, _ question: Question, limit: Int, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+    ) -> [Recommendation] {
+        alternatives.items(
+            to: anchor, in: memory.models.sessions, instead: memory.models.boughtInstead, facts: memory.catalogue.facts,
+            at: question.now, excluding: question.context.session, limit: limit, scratch: &scratch.sessions)
+    }
+
+    /// What goes with several items at once.
+    func complements(
+        toCart cart: [ItemNumber], _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+    ) -> [Recommendation] {
+        complements.items(
+            toCart: cart, in: memory.models.purchases, sessions: memory.models.sessions, facts: memory.catalogue.facts,
+            categories: memory.categoryComplements, at: question.now, limit: question.wanted, scratch: &scratch.complements)
+    }
+
+    /// What is looked at together with an item, but stands in another category: no substitutes.
+    func seenTogether(
+        with anchor: ItemNumber, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+    ) -> [Recommendation] {
+        let facts = memory.catalogue.facts
+        let home = Int(anchor) < facts.count ? facts.category[Int(anchor)] : ItemFacts.none
+        return coViews.items(
+            with: anchor, in: memory.models.sessions, at: question.now, excluding: question.context.session,
+            limit: question.wanted, scratch: &scratch.sessions,
+            where: { Int($0) < facts.count && facts.isAvailable[Int($0)] && facts.category[Int($0)] != home })
+    }
+
+    /// The items of the customer's latest order.
+    func latestOrder(of context: VisitorContext, _ memory: borrowing ShopMemory) -> [ItemNumber] {
+        guard let customer = context.customer else { return [] }
+        let count = memory.models.purchases.orderCount(ofCustomer: customer)
+        guard count > 0 else { return [] }
+        return memory.models.purchases.items(ofOrder: memory.models.purchases.order(at: count - 1, ofCustomer: customer))
+    }
+}

@@ -1,0 +1,30 @@
+import Commerce
+import Testing
+
+@testable import Personalization
+
+@Suite struct `The numbering of customers` {
+    @Test func `gives everybody one number, and strangers one each`() {
+        var numbering = CustomerNumbering()
+        #expect(numbering.number(for: visitor(1)) == 0)
+        #expect(numbering.stranger() == 1)
+        #expect(numbering.number(for: visitor(2)) == 2)
+        #expect(numbering.number(for: visitor(1)) == 0)
+        #expect(numbering.stranger() == 3)
+        #expect(numbering.count == 4)
+        #expect(numbering.strangers == [1, 3])
+        #expect(numbering.existingNumber(of: visitor(2)) == 2)
+        #expect(numbering.existingNumber(of: visitor(3)) == nil)
+    }
+
+    @Test func `comes back with its strangers`() throws {
+        var numbering = CustomerNumbering()
+        _ = (numbering.number(for: visitor(1)), numbering.stranger(), numbering.number(for: visitor(2)))
+        let back = try #require(CustomerNumbering(numbering.known, count: numbering.count))
+        #expect(back.known.map(\.number) == [0, 2])
+        #expect(back.strangers == [1])
+        #expect(CustomerNumbering([(visitor(1), 0), (visitor(2), 0)], count: 2) == nil)
+        #expect(CustomerNumbering([(visitor(1), 5)], count: 2) == nil)
+        #expect(CustomerNumbering([(visitor(1), 0), (visitor(1), 1)], count: 2) == nil)
+    }
+}
