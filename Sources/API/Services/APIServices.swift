@@ -20,7 +20,8 @@ public struct APIServices: Sendable {
     /// The services with their clock and their source of ids.
     public init(
         events: any EventSink, recommendations: any RecommendationSource, products: any ProductStore,
-        rules: any RuleStore, chains: any ChainStore, now: @escaping @Sendable () -> Timestamp, newVisitor: @escaping @Sendable () -> VisitorID
+        rules: any RuleStore, chains: any ChainStore, now: @escaping @Sendable () -> Timestamp,
+        newVisitor: @escaping @Sendable () -> VisitorID
     ) {
         self.events = events
         self.recommendations = recommendations

@@ -32,7 +32,8 @@ struct Explainer {
             return memory.nextItem.evidence(
                 for: item, after: block.context.path, in: memory.models.sessions, excluding: block.context.session,
                 scratch: &scratch.sessions)
-        case .alternatives, .coViews: return likeness(item, memory)
+        case .alternatives: return likeness(item, memory)
+        case .coViews: return seenTogether(item, memory)
         case .complements, .categoryComplements: return together(item, memory)
         case .phrase: return memory.models.phrases.evidence(for: item, after: block.context.words)
         case .search: return sharedWords(item, memory)
@@ -63,6 +64,13 @@ struct Explainer {
             {
                 return found
             }
+        }
+        return nil
+    }
+
+    private func seenTogether(_ item: ItemNumber, _ memory: borrowing ShopMemory) -> Evidence? {
+        for anchor in anchors(memory).reversed() {
+            if let found = strategies.coViews.evidence(of: item, with: anchor, in: memory.models.sessions) { return found }
         }
         return nil
     }

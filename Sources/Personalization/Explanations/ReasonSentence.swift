@@ -67,6 +67,14 @@ public struct ReasonSentence: Sendable {
         return switch source {
         case "pinned": isEnglish ? "A rule of the shop puts it here." : "Сюда его ставит правило магазина."
         case "newArrival": isEnglish ? "It is new and gets its chance." : "Это новинка, и ей дают шанс."
+        case "categoryComplements":
+            isEnglish
+                ? "It sells best in a category that goes with this one."
+                : "Хорошо продаётся в категории, которая подходит к этой."
+        case "nextItem", "sessionNeighbours":
+            isEnglish ? "It stands near what this visit looked at." : "Оно рядом с тем, что смотрели в этом визите."
+        case "nextBasket":
+            isEnglish ? "Customers with such orders buy it." : "Его покупают покупатели с похожими заказами."
         case "sale": isEnglish ? "It is reduced." : "На него снижена цена."
         case "nextBestOffer", "repeatDemand":
             isEnglish ? "It is due for this customer." : "Для этого покупателя пришло его время."

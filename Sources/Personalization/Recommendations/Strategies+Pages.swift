@@ -19,10 +19,11 @@ extension Strategies {
         _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) {
         guard let anchor = anchor(of: question, memory) else { return fillPersonal(&selection, question, memory, &scratch) }
+        let bought = complements.items(
+            to: anchor, in: memory.models.purchases, sessions: memory.models.sessions, facts: memory.catalogue.facts,
+            categories: memory.categoryComplements, at: question.now, limit: question.wanted, scratch: &scratch.complements)
         selection.fill(
-            from: complements.items(
-                to: anchor, in: memory.models.purchases, sessions: memory.models.sessions, facts: memory.catalogue.facts,
-                categories: memory.categoryComplements, at: question.now, limit: question.wanted, scratch: &scratch.complements))
+            from: bought.filter { $0.source != .categoryComplements || isAccessory($0.item, to: anchor, memory.catalogue.facts) })
         guard !selection.isFull else { return }
         selection.fill(
             from: complements.items(
@@ -57,7 +58,12 @@ extension Strategies {
     ) {
         let cart = question.context.cart
         guard !cart.isEmpty else { return fillPersonal(&selection, question, memory, &scratch) }
-        selection.fill(from: complements(toCart: cart, question, memory, &scratch))
+        let dearest = cart.max { price(of: $0, memory) < price(of: $1, memory) } ?? cart[0]
+        let goesWith = complements(toCart: cart, question, memory, &scratch)
+        selection.fill(
+            from: goesWith.filter {
+                $0.source != .categoryComplements || isAccessory($0.item, to: dearest, memory.catalogue.facts)
+            })
         for item in cart.reversed() where !selection.isFull {
             selection.fill(from: seenTogether(with: item, question, memory, &scratch))
         }
@@ -122,7 +128,24 @@ extension Strategies {
         return coViews.items(
             with: anchor, in: memory.models.sessions, at: question.now, excluding: question.context.session,
             limit: question.wanted, scratch: &scratch.sessions,
-            where: { Int($0) < facts.count && facts.isAvailable[Int($0)] && facts.category[Int($0)] != home })
+            where: { item in
+                Int(item) < facts.count && facts.isAvailable[Int(item)] && facts.category[Int(item)] != home
+                    && isAccessory(item, to: anchor, facts)
+            })
+    }
+
+    /// Whether an item may go with an anchor where nobody has bought both: looks alone do not say what goes with what, but nobody is
+    /// offered a telephone to a case.
+    private func isAccessory(_ item: ItemNumber, to anchor: ItemNumber, _ facts: CatalogueFacts) -> Bool {
+        guard Int(anchor) < facts.count, facts.price[Int(anchor)] > 0 else { return true }
+        return facts.price[Int(item)] <= Self.accessoryPrice * facts.price[Int(anchor)]
+    }
+
+    /// How many times an anchor's price an accessory may cost that is not known to be bought with it.
+    private static let accessoryPrice: Float = 1.5
+
+    private func price(of item: ItemNumber, _ memory: borrowing ShopMemory) -> Float {
+        Int(item) < memory.catalogue.facts.count ? memory.catalogue.facts.price[Int(item)] : 0
     }
 
     /// The items of the customer's latest order.
