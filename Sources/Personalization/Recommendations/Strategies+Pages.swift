@@ -3,13 +3,19 @@ internal import Recommenders
 
 /// The blocks of a page that is about something: a product, a category, a cart, a search.
 extension Strategies {
-    /// Alternatives to the product; then what sells best around it.
+    /// Alternatives to the product in its category; to fill a row, those beside it and what sells best around it.
     func fillProduct(
         _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) {
         guard let anchor = anchor(of: question, memory) else { return fillPersonal(&selection, question, memory, &scratch) }
-        selection.fill(from: alternatives(to: anchor, question, limit: question.wanted, memory, &scratch))
-        for category in memory.catalogue.facts.categories(of: anchor) where !selection.isFull {
+        let facts = memory.catalogue.facts
+        let found = alternatives(to: anchor, question, limit: question.wanted, memory, &scratch)
+        // People choose within a category; what stands beside it is no substitute, only better than nothing.
+        selection.fill(from: found.filter { facts.category[Int($0.item)] == facts.category[Int(anchor)] })
+        let enough = Self.enough(for: question.request)
+        guard selection.gathered < enough else { return }
+        selection.fill(from: found)
+        for category in facts.categories(of: anchor) where selection.gathered < enough {
             selection.fill(from: leaders.category(category, memory, at: question.now))
         }
     }
@@ -24,28 +30,26 @@ extension Strategies {
             categories: memory.categoryComplements, at: question.now, limit: question.wanted, scratch: &scratch.complements)
         selection.fill(
             from: bought.filter { $0.source != .categoryComplements || isAccessory($0.item, to: anchor, memory.catalogue.facts) })
-        guard !selection.isFull else { return }
+        guard selection.gathered < question.request.limit else { return }
         selection.fill(
             from: complements.items(
                 to: anchor, in: memory.models.carts, sessions: memory.models.sessions, facts: memory.catalogue.facts,
                 at: question.now, limit: question.wanted, scratch: &scratch.complements))
-        guard !selection.isFull else { return }
+        guard selection.gathered < question.request.limit else { return }
         selection.fill(from: seenTogether(with: anchor, question, memory, &scratch))
-        guard !selection.isFull else { return }
-        let home = memory.catalogue.facts.tree.path(from: memory.catalogue.facts.category[Int(anchor)])
-        let outside = leaders.shop(memory, at: question.now).filter {
-            !home.contains(memory.catalogue.facts.category[Int($0.item)])
-        }
-        selection.fill(from: outside)
+        guard selection.gathered < question.request.limit else { return }
+        selection.fill(from: bestElsewhere(anchor, question, memory))
     }
 
-    /// What sells best in the category, the region's taste first, then in the ones above it; a new arrival gets its chance.
+    /// What sells best in the category, the region's taste first, then, to fill a row, in the ones above it; a new arrival
+    /// gets its chance.
     func fillCategory(_ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory) {
         guard let category = question.request.category.flatMap({ memory.catalogue.number(of: $0) }) else { return }
         if let region = question.request.region {
             selection.fill(from: leaders.region(region, category: category, memory, at: question.now))
         }
-        for level in memory.catalogue.facts.tree.path(from: category) where !selection.isFull {
+        let enough = Self.enough(for: question.request)
+        for level in memory.catalogue.facts.tree.path(from: category) where level == category || selection.gathered < enough {
             let best = leaders.category(level, memory, at: question.now)
             selection.fill(
                 from: level == category ? withArrivals(best, of: [category], question, memory) : best)
@@ -64,9 +68,11 @@ extension Strategies {
             from: goesWith.filter {
                 $0.source != .categoryComplements || isAccessory($0.item, to: dearest, memory.catalogue.facts)
             })
-        for item in cart.reversed() where !selection.isFull {
+        for item in cart.reversed() where selection.gathered < question.request.limit {
             selection.fill(from: seenTogether(with: item, question, memory, &scratch))
         }
+        guard selection.gathered < question.request.limit else { return }
+        selection.fill(from: bestElsewhere(dearest, question, memory))
     }
 
     /// Where people went who searched for the phrase, then what has its words in the name, then what is personal.
@@ -76,9 +82,9 @@ extension Strategies {
         let words = question.context.words
         guard !words.isEmpty else { return fillPersonal(&selection, question, memory, &scratch) }
         selection.fill(from: memory.models.phrases.items(for: words, at: question.now, limit: question.wanted))
-        guard !selection.isFull else { return }
+        guard selection.gathered < question.request.limit else { return }
         selection.fill(from: memory.catalogue.named(words, by: memory.models.popularity, limit: question.wanted))
-        guard !selection.isFull else { return }
+        guard selection.gathered < question.request.limit else { return }
         fillPersonal(&selection, question, memory, &scratch)
     }
 
@@ -97,7 +103,7 @@ extension Strategies {
     ) {
         let bought = latestOrder(of: question.context, memory)
         if !bought.isEmpty { selection.fill(from: complements(toCart: bought, question, memory, &scratch)) }
-        guard !selection.isFull else { return }
+        guard selection.gathered < question.request.limit else { return }
         fillPersonal(&selection, question, memory, &scratch)
     }
 
@@ -132,6 +138,17 @@ extension Strategies {
                 Int(item) < facts.count && facts.isAvailable[Int(item)] && facts.category[Int(item)] != home
                     && isAccessory(item, to: anchor, facts)
             })
+    }
+
+    /// The shop's bestsellers that are neither substitutes of an item nor much dearer.
+    private func bestElsewhere(
+        _ anchor: ItemNumber, _ question: Question, _ memory: borrowing ShopMemory
+    ) -> [Recommendation] {
+        let facts = memory.catalogue.facts
+        let home = Int(anchor) < facts.count ? facts.tree.path(from: facts.category[Int(anchor)]) : []
+        return leaders.shop(memory, at: question.now).filter {
+            !home.contains(facts.category[Int($0.item)]) && isAccessory($0.item, to: anchor, facts)
+        }
     }
 
     /// Whether an item may go with an anchor where nobody has bought both: looks alone do not say what goes with what, but nobody is

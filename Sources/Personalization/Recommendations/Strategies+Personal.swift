@@ -30,22 +30,36 @@ extension Strategies {
     ) -> [HomeBlend.Part] {
         let context = question.context
         let seen = Set(context.clicks)
+        let known = seen.union(context.customer.map { latestItems(of: $0, memory) } ?? [])
         var parts: [HomeBlend.Part] = []
-        func add(_ items: [Recommendation], _ weight: Double) {
-            let fresh = items.filter { !seen.contains($0.item) }
+        func add(_ items: [Recommendation], _ weight: Double, without known: Set<ItemNumber>) {
+            let fresh = items.filter { !known.contains($0.item) }
             if !fresh.isEmpty { parts.append(HomeBlend.Part(fresh, weight: weight)) }
         }
-        if !context.path.isEmpty { add(nextItems(question, memory, &scratch), context.clicks.isEmpty ? 2 : 3) }
+        if !context.path.isEmpty { add(nextItems(question, memory, &scratch), context.clicks.isEmpty ? 2 : 3, without: known) }
         if let last = context.clicks.last ?? context.looks.first?.item {
-            add(alternatives(to: last, question, limit: 2 * question.request.limit, memory, &scratch), 2)
+            add(alternatives(to: last, question, limit: 2 * question.request.limit, memory, &scratch), 2, without: known)
         }
-        if !context.cart.isEmpty { add(complements(toCart: context.cart, question, memory, &scratch), 1) }
+        if !context.cart.isEmpty { add(complements(toCart: context.cart, question, memory, &scratch), 1, without: known) }
         if let customer = context.customer {
-            add(dueItems(customer, question, memory), 1)
-            add(basketItems(customer, question, memory, &scratch), context.clicks.isEmpty ? 2 : 1)
+            // What was bought comes back when it is due or is bought again and again, not because it was once looked at.
+            add(dueItems(customer, question, memory), 1, without: seen)
+            add(regularItems(customer, question, memory, &scratch), 1, without: seen)
+            add(basketItems(customer, question, part: .explore, memory, &scratch), 0.5, without: seen)
         }
-        if !context.looks.isEmpty { add(interesting(question, memory), 1) }
+        if !context.looks.isEmpty { add(interesting(question, memory), 1, without: known) }
         return parts
+    }
+
+    /// The items of a customer's latest hundred orders.
+    private func latestItems(of customer: CustomerNumber, _ memory: borrowing ShopMemory) -> Set<ItemNumber> {
+        let orders = memory.models.purchases.orderCount(ofCustomer: customer)
+        var items: Set<ItemNumber> = []
+        for place in max(0, orders - 100)..<orders {
+            items.formUnion(
+                memory.models.purchases.items(ofOrder: memory.models.purchases.order(at: place, ofCustomer: customer)))
+        }
+        return items
     }
 
     /// The next items of the session, or of the past if the session has not begun; what was seen in it is left out.

@@ -4,13 +4,13 @@ internal import Recommenders
 /// What each block is filled with: recommenders in order, each filling what the ones before left open.
 ///
 /// ```
-/// product      alternatives → bestsellers of its categories → the shop's
+/// product      alternatives of its category → of those beside it → bestsellers of its categories → the shop's: to a row
 /// goes-well    complements → looked at together in other categories → bestsellers of other categories
-/// category     the region's bestsellers, then the shop's, in it → in the ones above
+/// category     the region's bestsellers, then the shop's, in it → in the ones above: to a row
 /// cart         complements of what is in it → looked at together; empty: personal
 /// search       where people went who searched so → names with the words → personal
-/// new, sale    in the categories that interest the visitor → in the page's category → in the shop
-/// next-offer   what is due → what the customer buys; shorter rather than wrong
+/// new, sale    in the page's category alone; without one, in the categories that interest the visitor → in the shop
+/// next-offer   what is due → what the customer buys again and again; shorter rather than wrong
 /// session      what is looked at next → personal
 /// thanks       complements of what was bought → personal
 /// home, account, 404 and all others: personal
@@ -61,10 +61,20 @@ struct Strategies: Sendable {
         case .session: fillSession(&selection, question, memory, &scratch)
         default: fillPersonal(&selection, question, memory, &scratch)
         }
-        guard !selection.isFull else { return }
+        let enough = Self.enough(for: request)
+        guard selection.gathered < enough else { return }
         if let region = request.region { selection.fill(from: leaders.region(region, memory, at: request.now)) }
-        guard !selection.isFull else { return }
+        guard selection.gathered < enough else { return }
         selection.fill(from: leaders.shop(memory, at: request.now))
+    }
+
+    /// Items that are enough: a block about one thing is filled up with what is only near it to a row, others to their end. Rules and
+    /// variety choose among more where there are more, but never among what does not belong.
+    static func enough(for request: RecommendationRequest) -> Int {
+        switch request.placement {
+        case .product, .category: min(request.limit, 4)
+        default: request.limit
+        }
     }
 
     /// Whether a block may be shorter than asked for, since anything else would belie its name.

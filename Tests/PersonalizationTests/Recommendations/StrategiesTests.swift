@@ -29,6 +29,17 @@ import Testing
         #expect(!shown.contains { $0.hasPrefix("11-") }, "\(shown)")
     }
 
+    @Test func `goes well: what is only looked at together must not be much dearer`() throws {
+        let shop = try TestShop()
+        var phone = TestShop.product("22-4")
+        phone.price = Money(minorUnits: 50_000, currency: .rub)
+        try shop.catalogue.put(phone)
+        for number in 0..<10 { try shop.look(visitor(number), at: "22-4", "11-3", "22-4", "11-3") }
+        #expect(shop.ids(.complements, limit: 3) { $0.product = id("22-4") }.first == "11-3")
+        #expect(shop.ids(.complements, limit: 3) { $0.product = id("11-3") }.first != "22-4")
+        #expect(shop.ids(.cart, limit: 3) { $0.cart = [id("11-3")] }.first != "22-4")
+    }
+
     @Test func `the cart: changes with what is in it`() throws {
         let shop = try Self.shopWithOrders()
         let first = shop.ids(.cart, limit: 4) { $0.cart = [id("11-3")] }

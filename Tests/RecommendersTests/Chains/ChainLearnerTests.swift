@@ -5,8 +5,9 @@ import Testing
 @testable import Recommenders
 
 @Suite struct `The learner of chains` {
-    private static func learn(_ shop: PlantedChains, seed: UInt64, _ shuffling: PlantedChains.Shuffling = .none) -> ConsumptionChains
-    {
+    private static func learn(
+        _ shop: PlantedChains, seed: UInt64, _ shuffling: PlantedChains.Shuffling = .none
+    ) -> ConsumptionChains {
         let index = PlantedChains.index(shop.histories(seed: seed, shuffling: shuffling))
         return ChainLearner().learn(from: index, facts: shop.facts, until: PlantedChains.moment(shop.days))
     }
