@@ -51,6 +51,9 @@ public struct Selection: Sendable {
     /// Whether there are enough candidates: further recommenders need not be asked.
     public var isFull: Bool { ready >= wanted }
 
+    /// How many candidates of use there are: those that rules and the page leave, of variants one, and of no category or brand too many.
+    public var gathered: Int { ready }
+
     /// How many candidates are still of use: the open places, or ``spare`` times as many where there is a choice to be made.
     public var remaining: Int { max(0, wanted - ready) }
 

@@ -14,6 +14,7 @@ import Testing
         var selection = Selection(limit: 3, eligibility: Eligibility(facts: facts))
         selection.fill(from: list([0, 0, 1], .alternatives))
         #expect(selection.remaining == 2)
+        #expect(selection.gathered == selection.limit - 2)
         selection.fill(from: list([0, 2, 4, 6]))
         #expect(selection.isFull)
         let found = selection.finished()
