@@ -2,8 +2,8 @@ import Glibc
 
 /// A growing array of plain values in one block of memory, owned by exactly one holder.
 ///
-/// Unlike `Array` there is no reference count and no copy on write, so reading from several threads at once costs nothing, and
-/// large blocks grow by a quarter through `realloc`, which moves page tables and not bytes. Every index is checked.
+/// Unlike `Array` there is no reference count and no copy on write, so reading from several threads at once costs nothing. Blocks
+/// grow by a quarter; large ones lie in huge pages (``MemoryBlock``). Every index is checked.
 @safe
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     private var base: UnsafeMutablePointer<Element>
@@ -15,7 +15,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// An empty buffer with room for some elements.
     init(capacity: Int = 0) {
         self.capacity = max(capacity, 16)
-        unsafe base = Self.resize(nil, to: self.capacity)
+        unsafe base = MemoryBlock.allocate(self.capacity, of: Element.self)
         count = 0
     }
 
@@ -83,12 +83,6 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         self[second] = element
     }
 
-    /// Sorts the elements.
-    mutating func sort(by precedes: (Element, Element) -> Bool) {
-        var elements = unsafe UnsafeMutableBufferPointer(start: base, count: count)
-        unsafe elements.sort(by: precedes)
-    }
-
     /// Copies a stretch of another buffer's elements over this one's.
     mutating func copy(_ length: Int, from other: borrowing GrowingBuffer, at source: Int, to target: Int) {
         precondition(source >= 0 && target >= 0 && length >= 0, "index out of bounds")
@@ -119,13 +113,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     private mutating func reserve(_ needed: Int) {
         guard needed > capacity else { return }
         capacity = max(needed, capacity + capacity / 4 + 16)
-        unsafe base = Self.resize(base, to: capacity)
-    }
-
-    private static func resize(_ old: UnsafeMutablePointer<Element>?, to capacity: Int) -> UnsafeMutablePointer<Element> {
-        let bytes = capacity * MemoryLayout<Element>.stride
-        guard let block = unsafe realloc(old, bytes) else { fatalError("out of memory: \(bytes) bytes") }
-        return unsafe block.bindMemory(to: Element.self, capacity: capacity)
+        unsafe base = MemoryBlock.enlarge(base, holding: count, to: capacity)
     }
 }
 
