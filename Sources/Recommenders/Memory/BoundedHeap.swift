@@ -30,7 +30,7 @@ struct BoundedHeap<Element: Comparable & BitwiseCopyable & Sendable>: ~Copyable,
             siftUp(from: elements.count - 1)
         } else if limit > 0, elements[0] < element {
             elements[0] = element
-            siftDown()
+            siftDown(below: limit)
         }
     }
 
@@ -42,7 +42,12 @@ struct BoundedHeap<Element: Comparable & BitwiseCopyable & Sendable>: ~Copyable,
 
     /// Puts the elements in order, the greatest first; the heap takes no more offers until it is reset.
     mutating func sortDescending() {
-        elements.sort { $1 < $0 }
+        var end = elements.count - 1
+        while end > 0 {
+            elements.swapAt(0, end)
+            siftDown(below: end)
+            end -= 1
+        }
         limit = 0
     }
 
@@ -56,13 +61,14 @@ struct BoundedHeap<Element: Comparable & BitwiseCopyable & Sendable>: ~Copyable,
         }
     }
 
-    private mutating func siftDown() {
+    /// Puts the first of some elements where it belongs.
+    private mutating func siftDown(below count: Int) {
         var parent = 0
         let element = elements[0]
         while true {
             var child = 2 * parent + 1
-            guard child < elements.count else { break }
-            if child + 1 < elements.count, elements[child + 1] < elements[child] { child += 1 }
+            guard child < count else { break }
+            if child + 1 < count, elements[child + 1] < elements[child] { child += 1 }
             guard elements[child] < element else { break }
             elements[parent] = elements[child]
             parent = child

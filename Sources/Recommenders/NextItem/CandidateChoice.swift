@@ -7,7 +7,12 @@ struct CandidateChoice: Sendable {
     /// Marks the session's own items and the best of the others.
     func choose(in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
         scratch.sums = CandidateSums()
-        for place in 0..<scratch.table.count { scratch.sums.all.add(scratch.table[place]) }
+        var sum: UInt32 = 0
+        for place in 0..<scratch.table.count {
+            scratch.sums.all.add(scratch.table[place])
+            sum &+= index.recency(of: scratch.table[place].item)
+        }
+        scratch.readAhead &+= sum
         for place in scratch.table.seenCount..<scratch.table.count { scratch.sums.unseen.add(scratch.table[place]) }
         scratch.sums.confidence = log(1 + scratch.sums.all.successors)
         for place in 0..<scratch.table.seenCount { scratch.chosen.append(UInt32(place)) }

@@ -83,9 +83,9 @@ public struct NextItem: Sendable {
         after clicks: [ItemNumber], in index: borrowing SessionIndex, excluding own: SessionNumber?, scratch: inout QueryScratch
     ) {
         neighbours.gather(after: clicks, in: index, excluding: own, scratch: &scratch)
-        scratch.readAhead &+= rules.gather(in: index, scratch: &scratch.next)
+        scratch.next.readAhead &+= rules.gather(in: index, scratch: &scratch.next)
         CandidateChoice(setting: setting).choose(in: index, scratch: &scratch.next)
-        scratch.readAhead &+= walk.gather(in: index, scratch: &scratch.next)
+        scratch.next.readAhead &+= walk.gather(in: index, scratch: &scratch.next)
     }
 
     /// Lets earlier items join the candidates and notes what is added to each unseen candidate's score.

@@ -22,6 +22,8 @@ struct NextItemScratch: ~Copyable, Sendable {
     var ageWeights = AgeWeights()
     /// The place of the running session in the index, or -1.
     var ownPlace = -1
+    /// A sum of words read ahead of need, kept so that the reads are not optimised away.
+    var readAhead: UInt32 = 0
 
     /// Empty working memory.
     init() {}

@@ -21,7 +21,10 @@ struct SecondOrderWalk: Sendable {
     func gather(in index: borrowing SessionIndex, scratch: inout NextItemScratch) -> UInt32 {
         let total = findSources(in: index, scratch: &scratch)
         guard total > 0 else { return 0 }
-        let sum = takeSurroundings(of: total, in: index, scratch: &scratch)
+        var sum: UInt32 = 0
+        for rank in 0..<scratch.best.count { sum &+= index.readAhead(latest: setting.walkPostings, of: scratch.best[rank].item) }
+        takeSurroundings(of: total, in: index, scratch: &scratch)
+        sum &+= scratch.surroundings.readAhead(in: index)
         for place in 0..<scratch.surroundings.count { follow(scratch.surroundings[place], in: index, scratch: &scratch) }
         addBest(in: index, scratch: &scratch)
         return sum
@@ -42,21 +45,17 @@ struct SecondOrderWalk: Sendable {
         return total
     }
 
-    private func takeSurroundings(
-        of total: Float, in index: borrowing SessionIndex, scratch: inout NextItemScratch
-    ) -> UInt32 {
-        var sum: UInt32 = 0
+    private func takeSurroundings(of total: Float, in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
         scratch.surroundings.removeAll()
         for rank in 0..<scratch.best.count {
             let source = scratch.best[rank]
             let first = scratch.surroundings.count
-            sum &+= scratch.surroundings.add(
+            scratch.surroundings.add(
                 around: source.item, in: index, excluding: scratch.ownPlace, limit: setting.walkPostings,
                 window: setting.walkWindow)
             let weight = source.score / total * damping[scratch.surroundings.count - first]
             for place in first..<scratch.surroundings.count { scratch.surroundings.update(place) { $0.weight = weight } }
         }
-        return sum
     }
 
     private func follow(_ around: Surroundings, in index: borrowing SessionIndex, scratch: inout NextItemScratch) {

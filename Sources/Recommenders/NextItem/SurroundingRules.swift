@@ -16,68 +16,75 @@ struct SurroundingRules: Sendable {
     ///
     /// - Returns: a sum of words read ahead.
     func gather(in index: borrowing SessionIndex, scratch: inout NextItemScratch) -> UInt32 {
-        var sum: UInt32 = 0
+        let ofCurrent = takeAll(in: index, scratch: &scratch)
+        let sum = scratch.surroundings.readAhead(in: index)
+        for place in 0..<ofCurrent { scanCurrent(scratch.surroundings[place], in: index, scratch: &scratch) }
+        for place in ofCurrent..<scratch.surroundings.count {
+            scanEarlier(scratch.surroundings[place], in: index, scratch: &scratch)
+        }
+        return sum
+    }
+
+    /// Leaves the surroundings of the latest items in the scratch, those of the current item first.
+    ///
+    /// - Returns: how many are the current item's.
+    private func takeAll(in index: borrowing SessionIndex, scratch: inout NextItemScratch) -> Int {
+        scratch.surroundings.removeAll()
+        var ofCurrent = 0
         var items = 0
         for rank in 0..<scratch.seen.count where items < setting.neighbours.items {
             let seen = scratch.seen[rank]
-            let count = index.clickCount(on: seen.item)
             guard Int(seen.item) < index.itemCount else { continue }
             items += 1
+            let count = index.clickCount(on: seen.item)
             guard count > 0 else { continue }
             if rank == 0 {
-                sum &+= scanCurrent(seen.item, in: index, scratch: &scratch)
+                take(around: seen.item, limit: setting.currentPostings, weight: 1, in: index, scratch: &scratch)
+                ofCurrent = scratch.surroundings.count
             } else {
-                sum &+= scanEarlier(seen, clicks: count, in: index, scratch: &scratch)
+                let weight = weight(of: seen, clicks: count, in: index)
+                take(around: seen.item, limit: setting.earlierPostings, weight: weight, in: index, scratch: &scratch)
             }
         }
-        return sum
+        return ofCurrent
     }
 
-    private func scanCurrent(_ item: ItemNumber, in index: borrowing SessionIndex, scratch: inout NextItemScratch) -> UInt32 {
-        let sum = take(around: item, limit: setting.currentPostings, weight: 1, in: index, scratch: &scratch)
-        for place in 0..<scratch.surroundings.count {
-            let around = scratch.surroundings[place]
-            for word in Int(around.start)..<Int(around.center) {
-                let row = scratch.table.place(of: index.clicks.words[word])
-                let value = around.weight * nearness[Int(around.center) - word]
-                scratch.table.update(row) { $0.predecessors += value }
-            }
-            for word in Int(around.center) + 1..<Int(around.end) {
-                let row = scratch.table.place(of: index.clicks.words[word])
-                let value = around.weight * nearness[word - Int(around.center)]
-                scratch.table.update(row) { $0.successors += value }
-            }
+    private func scanCurrent(_ around: Surroundings, in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
+        for word in Int(around.start)..<Int(around.center) {
+            let row = scratch.table.place(of: index.clicks.words[word])
+            let value = around.weight * nearness[Int(around.center) - word]
+            scratch.table.update(row) { $0.predecessors += value }
         }
-        return sum
+        for word in Int(around.center) + 1..<Int(around.end) {
+            let row = scratch.table.place(of: index.clicks.words[word])
+            let value = around.weight * nearness[word - Int(around.center)]
+            scratch.table.update(row) { $0.successors += value }
+        }
     }
 
-    private func scanEarlier(
-        _ seen: SeenItem, clicks: Int, in index: borrowing SessionIndex, scratch: inout NextItemScratch
-    ) -> UInt32 {
+    private func scanEarlier(_ around: Surroundings, in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
+        for word in Int(around.start)..<Int(around.center) {
+            let row = scratch.table.place(of: index.clicks.words[word])
+            let value = around.weight * nearness[Int(around.center) - word]
+            scratch.table.update(row) { $0.earlierPredecessors += value }
+        }
+        for word in Int(around.center) + 1..<Int(around.end) {
+            let row = scratch.table.place(of: index.clicks.words[word])
+            let value = around.weight * nearness[word - Int(around.center)]
+            scratch.table.update(row) { $0.earlierSuccessors += value }
+        }
+    }
+
+    /// w(x) of an earlier item.
+    private func weight(of seen: SeenItem, clicks: Int, in index: borrowing SessionIndex) -> Float {
         let rarity = log(1 + Float(index.usableSessionCount) / Float(clicks))
-        let weight = exp(-Float(seen.lag) / setting.neighbours.similarityDecay) * pow(rarity, setting.neighbours.matchedRarity)
-        let sum = take(around: seen.item, limit: setting.earlierPostings, weight: weight, in: index, scratch: &scratch)
-        for place in 0..<scratch.surroundings.count {
-            let around = scratch.surroundings[place]
-            for word in Int(around.start)..<Int(around.center) {
-                let row = scratch.table.place(of: index.clicks.words[word])
-                let value = around.weight * nearness[Int(around.center) - word]
-                scratch.table.update(row) { $0.earlierPredecessors += value }
-            }
-            for word in Int(around.center) + 1..<Int(around.end) {
-                let row = scratch.table.place(of: index.clicks.words[word])
-                let value = around.weight * nearness[word - Int(around.center)]
-                scratch.table.update(row) { $0.earlierSuccessors += value }
-            }
-        }
-        return sum
+        return exp(-Float(seen.lag) / setting.neighbours.similarityDecay) * pow(rarity, setting.neighbours.matchedRarity)
     }
 
     private func take(
         around item: ItemNumber, limit: Int, weight: Float, in index: borrowing SessionIndex, scratch: inout NextItemScratch
-    ) -> UInt32 {
-        scratch.surroundings.removeAll()
-        return scratch.surroundings.add(
+    ) {
+        scratch.surroundings.add(
             around: item, in: index, excluding: scratch.ownPlace, limit: limit, window: setting.window
         ) { weight * scratch.ageWeights[$0] }
     }

@@ -13,19 +13,15 @@ struct Surroundings: BitwiseCopyable, Sendable {
 extension GrowingBuffer<Surroundings> {
     /// Adds the surroundings of an item's latest clicks, the newest first, the running session left out.
     ///
-    /// Reads a word of each on the way, so that their cache misses overlap instead of following one another when they are walked.
-    ///
     /// - Parameters:
     ///   - limit: the clicks to take.
     ///   - window: clicks before and after.
     ///   - weight: what a session counts, by its place.
-    /// - Returns: the sum of the words read.
     @inline(__always) mutating func add(
         around item: ItemNumber, in index: borrowing SessionIndex, excluding ownPlace: Int, limit: Int, window: Int,
         weight: (Int) -> Float = { _ in 1 }
-    ) -> UInt32 {
+    ) {
         var left = limit
-        var sum: UInt32 = 0
         index.forEachPosting(of: item) { posting in
             let session = posting.session
             guard session != ownPlace else { return true }
@@ -37,9 +33,20 @@ extension GrowingBuffer<Surroundings> {
                     start: UInt32(truncatingIfNeeded: block + max(0, position - window)),
                     end: UInt32(truncatingIfNeeded: block + end), center: UInt32(truncatingIfNeeded: block + position),
                     weight: weight(session)))
-            sum &+= index.clicks.words[block + position]
             left -= 1
             return left > 0
+        }
+    }
+
+    /// Reads the first and the last word of each, so that their cache misses overlap instead of following one another when they are
+    /// walked.
+    ///
+    /// - Returns: the sum of the words read.
+    func readAhead(in index: borrowing SessionIndex) -> UInt32 {
+        var sum: UInt32 = 0
+        for place in 0..<count {
+            let around = self[place]
+            sum &+= index.clicks.words[Int(around.start)] &+ index.clicks.words[Int(around.end) - 1]
         }
         return sum
     }

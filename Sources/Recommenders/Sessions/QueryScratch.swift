@@ -10,6 +10,8 @@ public struct QueryScratch: ~Copyable, Sendable {
     var touched = GrowingBuffer<UInt32>()
     /// The nearest sessions: similarity's bits, then the session's place, so that among equals the newer is greater.
     var neighbours = BoundedHeap<UInt64>()
+    /// The similarities of all sessions met, each as in ``neighbours``.
+    var similarities = GrowingBuffer<UInt64>()
     /// The best items.
     var best = BoundedHeap<RankedItem>()
     /// exp(-age) of sessions.

@@ -54,5 +54,6 @@ extension SessionIndex {
         entries[item].block = block
         entries[item].sizeClass = sizeClass.rawValue
         entries[item].postings = UInt16(count)
+        entries[item].latest = list[start + count - 1]
     }
 }

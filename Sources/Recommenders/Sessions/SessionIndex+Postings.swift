@@ -1,9 +1,19 @@
 extension SessionIndex {
     /// How recently an item was clicked, for breaking ties: greater is newer; 0 for an item never clicked.
     @inline(__always) func recency(of item: ItemNumber) -> UInt32 {
+        Int(item) < entries.count ? entries[Int(item)].latest : 0
+    }
+
+    /// Reads a word of every cache line that holds the latest postings of an item, so that their misses overlap.
+    ///
+    /// - Returns: the sum of the words read.
+    func readAhead(latest count: Int, of item: ItemNumber) -> UInt32 {
         guard Int(item) < entries.count else { return 0 }
         let entry = entries[Int(item)]
-        return entry.postings == 0 ? 0 : postings.words[Int(entry.block) + Int(entry.postings) - 1]
+        let end = Int(entry.block) + Int(entry.postings)
+        var sum: UInt32 = 0
+        for word in stride(from: end - min(count, Int(entry.postings)), to: end, by: 16) { sum &+= postings.words[word] }
+        return sum
     }
 
     /// The postings of an item, the newest first, until the body has had enough.

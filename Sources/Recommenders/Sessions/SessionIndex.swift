@@ -137,6 +137,7 @@ public struct SessionIndex: ~Copyable, Sendable {
         postings.words[Int(entry.block) + Int(entry.postings)] = posting.rawValue
         entry.postings += 1
         entry.clicks &+= 1
+        entry.latest = posting.rawValue
         entries[Int(item)] = entry
     }
 

@@ -93,18 +93,23 @@ public struct SessionNeighbours: Sendable {
     private func keepNearest(in index: borrowing SessionIndex, scratch: inout QueryScratch) {
         scratch.ageWeights.prepare(sessions: index.sessionCount, scale: setting.ageScale)
         scratch.neighbours.reset(limit: setting.neighbours)
+        scratch.similarities.removeAll()
+        // Nothing here hangs on a length before the loop below: so the misses of many sessions overlap.
         for place in 0..<scratch.sessions.count {
             let (session, weight) = scratch.sessions[place]
             let similarity = weight * lengthWeights[Int(index.lengths[session] & 0x7F)] * scratch.ageWeights[session]
-            scratch.neighbours.offer(UInt64(similarity.bitPattern) << 32 | UInt64(session))
+            scratch.similarities.append(UInt64(similarity.bitPattern) << 32 | UInt64(session))
         }
+        for place in 0..<scratch.similarities.count { scratch.neighbours.offer(scratch.similarities[place]) }
     }
 
-    /// Reads a word of every neighbour, so that their cache misses overlap instead of following one another.
+    /// Reads the first and the last word of every neighbour, so that their cache misses overlap instead of following one another.
     private func readAhead(in index: borrowing SessionIndex, scratch: inout QueryScratch) {
         var sum: UInt32 = 0
         for place in 0..<scratch.neighbours.count {
-            sum &+= index.clicks.words[Int(index.blocks[Int(scratch.neighbours[place] & 0xFFFF_FFFF)])]
+            let session = Int(scratch.neighbours[place] & 0xFFFF_FFFF)
+            let block = Int(index.blocks[session])
+            sum &+= index.clicks.words[block] &+ index.clicks.words[block + Int(index.lengths[session]) - 1]
         }
         scratch.readAhead = sum
     }
