@@ -77,6 +77,16 @@ class BrowserTest(unittest.TestCase):
     def click(self, selector):
         self.find(selector).click()
 
+    def choose(self, selector, option):
+        """Chooses the option of the demo's bar whose label begins so, and waits for the page to open anew."""
+        self.run_script("window.before = true")
+        self.run_script("""
+            const choice = document.querySelector(arguments[0]);
+            choice.value = [...choice.options].find(option => option.label.startsWith(arguments[1])).value;
+            choice.dispatchEvent(new Event('change'));
+        """, selector, option)
+        self.until(lambda: self.run_script("return !window.before && !!(window.vitrina && vitrina.host)"), "the page opens anew")
+
     @property
     def visitor(self):
         return self.run_script("return vitrina.host.visitor()")

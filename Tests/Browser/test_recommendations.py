@@ -100,6 +100,32 @@ class Recommendations(BrowserTest):
         self.assertTrue(set(self.shop.goods("phone-cases")).intersection(shown), self.names("goes-well"))
         self.assertTrue(phones.intersection(self.block("product")), self.names("product"))
 
+    def test_with_a_case_goes_no_phone(self):
+        phones = set(self.shop.goods("phones"))
+        for shelf in ("phone-cases", "screen-protectors"):
+            with self.subTest(shelf):
+                self.open("/p/" + self.shop.goods(shelf)[0])
+                shown = self.block("goes-well")
+                self.assertTrue(shown)
+                self.assertFalse(phones.intersection(shown), self.names("goes-well"))
+
+    def test_instead_of_a_phone_there_are_phones(self):
+        phones = self.shop.goods("phones")
+        self.open("/p/" + phones[0])
+        shown = self.block("product")
+        self.assertGreaterEqual(len(shown), 4)
+        self.assertLessEqual(set(shown), set(phones), self.names("product"))
+
+    def test_a_category_has_nothing_new_or_reduced_of_others(self):
+        for shelf in ("phones", "nappies", "baby"):
+            with self.subTest(shelf):
+                goods = set(self.shop.goods(shelf))
+                self.open("/c/" + shelf)
+                for name in ("new", "sale"):
+                    self.assertLessEqual(set(self.block(name)), goods, self.names(name))
+                    if self.block_state(name) == "empty":
+                        self.assertEqual(self.run_script(IN_BLOCK + "return block.offsetHeight", name), 0)
+
     def test_new_and_sale_show_what_is_new_and_reduced(self):
         self.open("/sale")
         self.block("sale")
@@ -110,6 +136,24 @@ class Recommendations(BrowserTest):
         self.open("/new")
         self.assertGreaterEqual(len(self.block("new")), 8)
         self.assertTrue(any("Nova 6" in name or "Dusk" in name for name in self.names("new")), self.names("new"))
+
+    def test_a_region_has_its_prices_in_blocks_and_pages_alike(self):
+        self.open("/c/electronics")
+        price = """return [...root.querySelectorAll('[data-product]')].map(item =>
+            [item.dataset.product, (item.querySelector('ins') || item.querySelector('.price')).textContent])"""
+        self.block("category")
+        anywhere = dict(self.run_script(IN_BLOCK + price, "category"))
+        self.choose("[data-place]", "the inland")
+        shown = self.block("category")
+        inland = dict(self.run_script(IN_BLOCK + price, "category"))
+        self.assertIn("region=inland", self.run_script(
+            "return performance.getEntriesByType('resource').map(entry => entry.name).find(name => name.includes('/v1/recommendations/category'))"))
+        other = [item for item in shown if item in anywhere and anywhere[item] != inland[item]]
+        for item in (other or shown)[:2]:
+            self.open("/p/" + item)
+            self.assertEqual(self.find(".product-price strong").text, inland[item])
+        self.choose("[data-place]", "nowhere")
+        self.assertNotIn("shop-region", [cookie["name"] for cookie in self.browser.get_cookies()])
 
     def test_category_and_missing_page_have_filled_blocks(self):
         self.open("/c/baby")
@@ -150,13 +194,7 @@ class People(BrowserTest):
     """The shop as somebody sees it whose past is known."""
 
     def become(self, name):
-        self.run_script("window.before = true")
-        self.run_script("""
-            const person = document.querySelector('[data-person]');
-            person.value = [...person.options].find(option => option.label.startsWith(arguments[0])).value;
-            person.dispatchEvent(new Event('change'));
-        """, name)
-        self.until(lambda: self.run_script("return !window.before && !!(window.vitrina && vitrina.host)"), "the page opens anew")
+        self.choose("[data-person]", name)
 
     def shelves(self, products):
         """On which of the named shelves products stand."""
@@ -182,6 +220,36 @@ class People(BrowserTest):
         self.become("a stranger")
         self.assertNotIn(self.visitor, (anna, stranger))
         self.assertEqual(self.block("recently-viewed"), [])
+
+    def test_the_front_page_offers_first_what_is_due_and_to_strangers_nothing(self):
+        self.open("/")
+        self.assertEqual(self.block("next-offer"), [])
+        self.assertEqual(self.run_script(IN_BLOCK + "return block.offsetHeight", "next-offer"), 0)
+        self.become("Clara")
+        due = self.block("next-offer")
+        self.assertTrue(self.shelves(due).intersection({"coffee-beans", "water-filters"}), self.names("next-offer"))
+        self.assertFalse(set(due).intersection(self.block("home")))
+
+    def test_why_something_is_there_is_told_on_demand(self):
+        self.open("/account")
+        self.become("Anna")
+        shown = {name: self.block(name) for name in ("next-offer", "account")}
+        told = "return [...document.querySelectorAll('[data-vitrina-block=' + arguments[0] + '] + .reasons li')].map(line => line.innerText)"
+        self.assertEqual(self.run_script(told, "account"), [])
+        self.click("[data-why]")
+        for name, products in shown.items():
+            self.until(lambda name=name: self.run_script(told, name), f"reasons of {name} are there")
+            visible = self.run_script(
+                IN_BLOCK + "return [...root.querySelectorAll('[data-product]:not([hidden]) .name')].map(name => name.textContent)", name)
+            lines = self.run_script(told, name)
+            self.assertEqual(len(lines), len(visible))
+            for line, product in zip(lines, visible):
+                self.assertTrue(line.startswith(product), line)
+                self.assertGreater(len(line), len(product) + 10, line)
+                self.assertNotIn("no reason", line)
+        self.assertRegex(" ".join(self.run_script(told, "next-offer")), r"\d+ of \d+ customers bought it after")
+        self.click("[data-why]")
+        self.assertEqual(self.run_script("return document.querySelectorAll('.reasons').length"), 0)
 
     def test_what_is_due_is_offered_to_those_for_whom_it_is(self):
         due = {"Anna": {"formula", "nappies", "wipes"}, "Clara": {"coffee-beans", "water-filters"}, "Boris": {"screen-protectors"}}

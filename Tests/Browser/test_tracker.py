@@ -112,6 +112,21 @@ class Tracker(BrowserTest):
         self.assertEqual(requests, [])
         self.assertEqual(len(self.shop.events(visitor)), before)
 
+    def test_the_region_goes_with_every_event(self):
+        self.on_new_page("""
+            window.sent = [];
+            const send = window.fetch;
+            window.fetch = (...request) => { if (request[1] && request[1].body) sent.push(request[1].body); return send(...request); };
+        """)
+        told = "return sent.flatMap(text => JSON.parse(text).events.map(event => event.type + ' ' + event.region))"
+        self.open("/cart")
+        self.until(lambda: "pageView undefined" in self.run_script(told), "an event without a region has gone")
+        self.choose("[data-place]", "the coast")
+        self.until(lambda: "pageView coast" in self.run_script(told), "an event with the region has gone")
+        self.run_script("document.querySelector('script[data-region]').dataset.region = 'inland'; vitrina('search', { phrase: 'x' })")
+        self.until(lambda: "search inland" in self.run_script(told), "an event with the new region has gone")
+        self.arrived("search", phrase="x")
+
     def test_a_visitor_stays_the_same_from_page_to_page(self):
         self.open("/")
         first = self.visitor

@@ -1,11 +1,18 @@
 'use strict';
 /* The bar above the demo shop, which no real shop has: look at it with somebody else's eyes, and ask why things are there. */
 const person = document.querySelector('[data-person]');
+const place = document.querySelector('[data-place]');
 const why = document.querySelector('[data-why]');
 const tracked = 'vitrina.visitor';
 const known = (localStorage.getItem(tracked) || '').split(' ')[0];
 
 if (person && [...person.options].some(option => option.value === known)) person.value = known;
+
+/* The shop keeps the region in a cookie of its own: prices, stock and tastes differ. Its pages tell the tracker. */
+const deliverTo = region => {
+  document.cookie = `shop-region=${region}; Path=/; Max-Age=${region ? 31536000 : 0}; SameSite=Lax`;
+  location.reload();
+};
 
 person?.addEventListener('change', () => {
   cart.clear();
@@ -13,8 +20,10 @@ person?.addEventListener('change', () => {
   if (person.value) localStorage.setItem(tracked, `${person.value} ${Date.now()}`);
   else localStorage.removeItem(tracked);
   document.cookie = 'shop-consent=full; Path=/; Max-Age=31536000; SameSite=Lax';
-  location.reload();
+  deliverTo(person.selectedOptions[0].dataset.region || '');
 });
+
+place?.addEventListener('change', () => deliverTo(place.value));
 
 /* The block's own request, asked again for its reasons. */
 const question = name => {

@@ -37,7 +37,7 @@ const cartLine = (line, compact) => {
 
 const showCart = () => {
   showCount();
-  if (page === 'cart') entitle('cart', cart.count > 0, 'filledTitle');
+  if (page === 'cart') entitle('cart', cart.count > 0 || isKnown(), cart.count > 0 ? 'filledTitle' : 'knownTitle');
   for (const basket of document.querySelectorAll('[data-cart]')) {
     const compact = basket.classList.contains('compact');
     const lines = cart.lines;
@@ -98,12 +98,25 @@ const greet = () => {
   const person = document.querySelector('[data-person]');
   if (!person?.value) return;
   document.querySelector('[data-greeting]').textContent = `${person.selectedOptions[0].label.split(',')[0]}’s account`;
+};
+
+/* Whoever has ordered here has something to buy again: its place is kept. */
+const expectOffer = () => {
+  if (!document.querySelector('[data-person]')?.value) return;
   document.querySelector('[data-vitrina-block=next-offer]').classList.add('expected');
 };
 
 const open = {
-  home: () => entitle('home', isKnown(), 'knownTitle'),
-  account: greet,
+  home: () => {
+    entitle('home', isKnown(), 'knownTitle');
+    expectOffer();
+  },
+  account: () => {
+    greet();
+    entitle('account', isKnown(), 'knownTitle');
+    expectOffer();
+  },
+  new: () => entitle('session', isKnown(), 'knownTitle'),
   product: () => openProduct(document.querySelector('.product')),
   category: () => vitrina('categoryView', { category }),
   search: () => phrase && vitrina('search', { phrase, results: Number(results) }),
@@ -112,7 +125,11 @@ const open = {
     vitrina('checkout');
     document.querySelector('[data-checkout]').addEventListener('submit', placeOrder);
   },
-  thanks: () => { document.querySelector('[data-order]').textContent = sessionStorage.getItem('shop.order') || '—'; },
+  thanks: () => {
+    const order = sessionStorage.getItem('shop.order');
+    document.querySelector('[data-order]').textContent = order || '—';
+    entitle('thanks', !!order, 'knownTitle');
+  },
 };
 
 askConsent();

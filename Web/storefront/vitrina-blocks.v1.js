@@ -109,7 +109,7 @@
       put('category', dataset.vitrinaCategory);
       put('phrase', dataset.vitrinaPhrase);
       put('cart', dataset.vitrinaCart);
-      put('region', dataset.vitrinaRegion);
+      put('region', dataset.vitrinaRegion || (host.region && host.region()));
       if (this.name !== 'recently-viewed') put('exclude', exclude.slice(0, 96).join(','));
       return host.recommendations + '/' + encodeURIComponent(this.name) + '?' + query;
     }

@@ -12,6 +12,8 @@
   const prefix = 'vitrina.';
   const day = 864e5;
   const most = { events: 50, characters: 16384 };
+  /* Where the visitor shops (data-region), for shops whose prices or stock differ by region; may change while the page is open. */
+  const region = () => script.dataset.region || undefined;
 
   const attempt = (action, otherwise) => { try { return action(); } catch { return otherwise; } };
   const guarded = action => (...values) => attempt(() => action(...values));
@@ -76,7 +78,7 @@
     const at = Date.now();
     const order = details && details.order ? details.order.id : '';
     const id = /^[!-~]{1,48}$/.test(order) ? 'order-' + order : at.toString(36) + random(8);
-    hold({ id, ...details, type, at, page: { url: address.slice(0, 2048), referrer: referrer.slice(0, 2048) || undefined } });
+    hold({ id, region: region(), ...details, type, at, page: { url: address.slice(0, 2048), referrer: referrer.slice(0, 2048) || undefined } });
     if (!scheduled) scheduled = !queueMicrotask(guarded(deliver));
   };
 
@@ -154,6 +156,7 @@
     recommendations: place('recommendations', 'v1/recommendations'),
     style: place('style', 'vitrina-blocks.v1.css'),
     visitor: () => visitor,
+    region,
     /* Resolves when what happened so far has arrived, so that answers know of it; after half a second in any case. */
     settled: () => {
       attempt(deliver);

@@ -8,6 +8,12 @@ struct DemoPage {
     var title: String
     /// What the visitor agreed to: `full`, `session`, `none`.
     var consent: String
+    /// The region that things are delivered to, if one was chosen.
+    var region: String?
+    /// The regions to choose from.
+    var places: [Place]
+    /// Whether there is a region to choose.
+    var hasPlaces: Bool
     /// The top of the category tree.
     var departments: [Department]
     /// With whose eyes one may look at the shop.
@@ -32,6 +38,14 @@ struct DemoPage {
         var id: String
         var name: String
         var about: String
+        var region: String?
+    }
+
+    /// A region to choose.
+    struct Place {
+        var id: String
+        var name: String
+        var isCurrent: Bool
     }
 
     /// An entry of the navigation.

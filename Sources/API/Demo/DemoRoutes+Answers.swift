@@ -16,9 +16,14 @@ extension DemoRoutes {
         let departments = DemoTree(shelves.categories()).roots.map {
             DemoPage.Department(id: $0.id.rawValue, name: $0.name, isCurrent: $0.id == department)
         }
+        let region = region(request)
         return DemoPage(
-            shop: name, kind: kind, title: title, consent: consent(request), departments: departments,
-            people: people.map { DemoPage.Person(id: $0.id.description, name: $0.name, about: $0.about) },
+            shop: name, kind: kind, title: title, consent: consent(request), region: region?.rawValue,
+            places: places.map { DemoPage.Place(id: $0.id.rawValue, name: $0.name, isCurrent: $0.id == region) },
+            hasPlaces: !places.isEmpty, departments: departments,
+            people: people.map {
+                DemoPage.Person(id: $0.id.description, name: $0.name, about: $0.about, region: $0.region?.rawValue)
+            },
             hasPeople: !people.isEmpty, isNew: kind == "new", isSale: kind == "sale", explains: why != nil)
     }
 

@@ -32,7 +32,7 @@ extension DemoRoutes {
             "category", page,
             [
                 "id": id.rawValue, "name": category.name, "total": found.total, "crumbs": path.dropLast().map(entry),
-                "shelves": children.map(entry), "hasShelves": !children.isEmpty, "cards": cards(found.cards),
+                "shelves": children.map(entry), "hasShelves": !children.isEmpty, "cards": cards(found.cards, request),
                 "paging": paging(number, total: found.total),
             ])
     }
@@ -45,7 +45,7 @@ extension DemoRoutes {
         return answer(
             "product", page("product", product.name, request, department: path.first?.id),
             [
-                "crumbs": path.map(entry), "product": goods(product), "description": product.description,
+                "crumbs": path.map(entry), "product": goods(product, in: region(request)), "description": product.description,
                 "hasParameters": !product.parameters.isEmpty,
                 "parameters": product.parameters.map { ["name": $0.name, "value": [$0.value, $0.unit].joinedBySpace] },
                 "hasVariants": variants.count > 1, "variants": variants,
@@ -60,14 +60,12 @@ extension DemoRoutes {
         page.results = found.count
         return answer(
             "search", page,
-            ["phrase": page.searched, "total": found.count, "cards": cards(found), "hasCards": !found.isEmpty])
+            ["phrase": page.searched, "total": found.count, "cards": cards(found, request), "hasCards": !found.isEmpty])
     }
 
     private func entry(_ category: Category) -> [String: Any] {
         ["id": category.id.rawValue, "name": category.name]
     }
-
-    private func cards(_ cards: [ProductCard]) -> [DemoCard] { cards.map { DemoCard($0, prices: prices) } }
 
     private func paging(_ number: Int, total: Int) -> [String: Any]? {
         let count = (total + Self.pageSize - 1) / Self.pageSize
@@ -79,12 +77,13 @@ extension DemoRoutes {
     }
 
     /// The product's card with what the shop's own script puts into the cart.
-    private func goods(_ product: Product) -> [String: Any] {
-        let card = DemoCard(ProductCard(product), prices: prices)
+    private func goods(_ product: Product, in region: RegionID?) -> [String: Any] {
+        let seen = seen(ProductCard(product), in: region)
+        let card = DemoCard(seen, prices: prices)
         return values([
             "id": card.id, "name": card.name, "url": card.url, "picture": card.picture, "price": card.price,
             "oldPrice": card.oldPrice, "discount": card.discount, "brand": card.brand, "isAvailable": card.isAvailable,
-            "amount": product.price?.decimal, "currency": product.price?.currency.rawValue,
+            "amount": seen.price?.decimal, "currency": seen.price?.currency.rawValue,
         ])
     }
 

@@ -13,6 +13,7 @@ public struct DemoRoutes: Sendable {
     let templates: DemoTemplates
     let prices: @Sendable (Money) -> String
     let people: [DemoVisitor]
+    let places: [DemoPlace]
     let why: Why?
     private let picture: @Sendable (ProductID) -> [UInt8]?
 
@@ -25,11 +26,13 @@ public struct DemoRoutes: Sendable {
     ///   - name: The shop's name.
     ///   - prices: Writes an amount as the shop does: `€12.50`.
     ///   - people: With whose eyes one may look at the shop.
+    ///   - places: Where one may have things delivered to; prices, stock and tastes differ.
     ///   - why: Tells a block's reasons; nil leaves the question out of the pages.
     ///   - picture: A product's picture as an SVG document; nil when there is none.
     public init(
         name: String, shelves: any DemoShelves, templates: DemoTemplates,
-        prices: @escaping @Sendable (Money) -> String, people: [DemoVisitor] = [], why: Why? = nil,
+        prices: @escaping @Sendable (Money) -> String, people: [DemoVisitor] = [], places: [DemoPlace] = [],
+        why: Why? = nil,
         picture: @escaping @Sendable (ProductID) -> [UInt8]?
     ) {
         self.name = name
@@ -37,6 +40,7 @@ public struct DemoRoutes: Sendable {
         self.templates = templates
         self.prices = prices
         self.people = people
+        self.places = places
         self.why = why
         self.picture = picture
     }

@@ -8,11 +8,14 @@ public struct DemoVisitor: Sendable {
     public let name: String
     /// Who they are, in a few words.
     public let about: String
+    /// Where they live, if the shop knows.
+    public let region: RegionID?
 
     /// Somebody the shop knows.
-    public init(id: VisitorID, name: String, about: String) {
+    public init(id: VisitorID, name: String, about: String, region: RegionID? = nil) {
         self.id = id
         self.name = name
         self.about = about
+        self.region = region
     }
 }

@@ -47,7 +47,8 @@ struct DemoSetup: Sendable {
         let prices = PriceFormatter(locale: locale)
         return DemoRoutes(
             name: shop.name, shelves: catalogue, templates: templates, prices: { prices.string($0) },
-            people: DemoPerson.all.map { DemoVisitor(id: $0.id, name: $0.name, about: $0.about) }, why: why,
+            people: DemoPerson.all.map { DemoVisitor(id: $0.id, name: $0.name, about: $0.about, region: $0.region) },
+            places: DemoRegion.all.map { DemoPlace(id: $0.id, name: $0.name) }, why: why,
             picture: { [shop] id in shop.picture(of: id).map { Array($0.utf8) } })
     }
 

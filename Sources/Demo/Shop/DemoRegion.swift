@@ -17,12 +17,12 @@ public struct DemoRegion: Sendable {
 
     /// Where the shop's warehouse stands.
     public static let coast = DemoRegion(
-        id: RegionID(unchecked: "coast"), name: "The coast",
+        id: RegionID(unchecked: "coast"), name: "the coast",
         favourites: ["Fjord", "whale", "Captain", "Tide Tables", "Enamel", "Morning filter", "Trail", "glass"],
         repricedShare: 0.15, surcharge: -6, missingShare: 0)
     /// Where the van takes two days longer.
     public static let inland = DemoRegion(
-        id: RegionID(unchecked: "inland"), name: "Inland",
+        id: RegionID(unchecked: "inland"), name: "the inland",
         favourites: ["cast-iron", "Stoneware", "Orchard", "Engineer", "Leather", "Simple", "House blend", "Bamboo"],
         repricedShare: 0.15, surcharge: 5, missingShare: 0.08)
 

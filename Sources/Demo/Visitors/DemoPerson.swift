@@ -10,8 +10,8 @@ public struct DemoPerson: Sendable {
     public let about: String
     /// Which kind of customer they resemble.
     let kind: Persona.Kind
-    /// Where they live.
-    let region: RegionID?
+    /// Where they live; nil where the shop is not told.
+    public let region: RegionID?
     /// What they did, the longest ago first.
     let scenes: [Scene]
 

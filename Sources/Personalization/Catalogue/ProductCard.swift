@@ -38,7 +38,7 @@ public struct ProductCard: Hashable, Sendable {
     }
 
     /// The card as a region sees it.
-    func inRegion(_ offer: RegionalOffer?) -> ProductCard {
+    public func inRegion(_ offer: RegionalOffer?) -> ProductCard {
         guard let offer else { return self }
         var card = self
         card.isAvailable = isAvailable && offer.isAvailable
