@@ -2,7 +2,7 @@
 #
 #   make run     build, and open the demo shop
 #   make test    every test, those in a real browser included
-#   make bench   measure against nginx, PostgreSQL and Redis on this machine
+#   make bench   measure against nginx, PostgreSQL, Redis and implicit on this machine
 #   make deb     the Debian package
 #   make format  put the sources into shape
 #   make lint    complain about what is out of shape
@@ -35,6 +35,7 @@ test: debug
 
 bench: release
 	@Packaging/setup.sh bench
+	swift build $(RELEASE:vitrina=answer-driver)
 	/usr/bin/python3 Tests/Benchmarks/bench.py --binary $(BINARY) --out .build/bench.json
 
 deb: release

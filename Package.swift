@@ -90,6 +90,9 @@ let package = Package(
         .executableTarget(
             name: "store-driver", dependencies: ["Commerce", "Storage"], path: "Tests/CrashStates/Driver", swiftSettings: settings
         ),
+        .executableTarget(
+            name: "answer-driver", dependencies: ["Commerce", "Personalization", "Recommenders", "Storage"],
+            path: "Tests/Benchmarks/Answers", swiftSettings: settings),
         .target(name: "TestSupport", dependencies: ["Commerce"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
         tests("Commerce"),

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Measures Vitrina beside nginx, PostgreSQL and Redis, in the same minute on the same machine. Called by `make bench`.
+"""Measures Vitrina beside nginx, PostgreSQL, Redis and implicit, in the same minute on the same machine. Called by `make bench`.
+
+Where VITRINA_DATA names a directory with files of the past (`sessions/`, `orders/`), what `vitrina evaluate` says of them is added.
 
 Prints a table and writes a JSON array of {"name", "value", "unit", "peer", "ratio"}.
 """
@@ -16,14 +18,16 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import workload
 from appliance import Appliance, Trickle
-from peers import fdatasync_microseconds, nginx, postgres_inserts, redis_appends, wrk
+from effect import effects_on_others
+from peers import fdatasync_microseconds, implicit_items, nginx, postgres_inserts, redis_appends, wrk
+from quality import quality_rows
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 class Bench:
-    def __init__(self, binary, out, seconds, scratch):
-        self.binary, self.out, self.seconds, self.scratch = binary, out, seconds, scratch
+    def __init__(self, binary, driver, out, seconds, scratch):
+        self.binary, self.driver, self.out, self.seconds, self.scratch = binary, driver, out, seconds, scratch
         self.rows = []
 
     def row(self, name, value, unit, peer=None, against=None):
@@ -46,6 +50,11 @@ class Bench:
     def vitrina(self, *arguments):
         out = subprocess.run([self.binary, *arguments], check=True, capture_output=True, text=True).stdout
         return json.loads(out.strip().splitlines()[-1])
+
+    def drive(self, *arguments, prefix=()):
+        """The figures of the driver that measures inside the service."""
+        out = subprocess.run([*prefix, self.driver, *arguments], check=True, capture_output=True, text=True).stdout
+        return json.loads(out)
 
     # One section for each group of figures.
 
@@ -112,6 +121,8 @@ class Bench:
             if len(json.loads(body)["items"]) != 12:
                 raise RuntimeError("the first answer is not full")
             self.row("start.first_answer_ms", first, "ms", f"{done['events']:,} events")
+        fold = self.drive("fold", data, prefix=("taskset", "-c", "0"))
+        self.row("fold.seconds", fold["seconds"], "s", f"{fold['events']:,.0f} events, 100,000 products, one core")
         shutil.rmtree(data)
 
     def recommendations(self):
@@ -136,6 +147,69 @@ class Bench:
             self.expect_all_taken("recommend", result)
         shutil.rmtree(data)
 
+    def answers(self):
+        """Inside the service at two sizes; then the greater one over HTTP."""
+        small, _, data = self.answers_inside(100_000)
+        shutil.rmtree(data)
+        figures, visitors, data = self.answers_inside(1_000_000)
+        for block, name in (("session", "answer"), ("home", "answer.home"), ("product", "answer.product"),
+                            ("goes-well", "answer.goes_well"), ("cart", "answer.cart")):
+            for part in ("p50", "p99"):
+                used, less = figures[f"{block}.cpu_{part}"], small[f"{block}.{part}"]
+                self.row(f"{name}.{part}_us", figures[f"{block}.{part}"], "µs",
+                         f"{used:,.0f} µs of them the processor's; with 100,000 sessions {less:,.0f} µs")
+        self.row("answer.flatness", figures["session.p50"] / small["session.p50"], "×", "p50, 1,000,000 by 100,000 sessions")
+        self.row("index.bytes_per_click", figures["bytes_per_click"], "bytes", f"{figures['clicks']:,.0f} clicks")
+        self.row("index.update_us", figures["update.mean"], "µs", "an event, all models")
+        self.row("index.update.p99_us", figures["update.p99"], "µs")
+        self.answers_outside(data, visitors)
+        shutil.rmtree(data)
+
+    def answers_inside(self, sessions):
+        """The driver's figures, the file of visitors with running sessions, and the store's directory, which it leaves filled."""
+        data, visitors, feed = self.fresh("answers-data"), self.path("visitors.txt"), self.path("answers.yml")
+        workload.write_feed(feed, 100_000, description_bytes=200, is_detailed=True)
+        self.vitrina("import", "feed", feed, "--data", data, "--json")
+        os.unlink(feed)
+        return self.drive("answers", data, str(sessions), visitors), visitors, data
+
+    def answers_outside(self, data, visitors):
+        """Over HTTP, with wrk on the same two cores; Serenade: doi:10.1145/3514221.3517901, a published figure, not measured here."""
+        with Appliance(self.binary, data) as appliance:
+            appliance.wait()
+            wrk(appliance.url, 16, 2, f"{HERE}/answers.lua", VISITORS=visitors)
+            result = wrk(appliance.url, 16, self.seconds, f"{HERE}/answers.lua", VISITORS=visitors)
+            self.row("recommend.full", result["rate"], "answers/s", "Serenade as published, p90 < 7 ms, 2 vCPU", 1_000)
+            self.row("recommend.full.p50_ms", result["p50"], "ms")
+            self.row("recommend.full.p99_ms", result["p99"], "ms")
+            self.expect_all_taken("recommend.full", result)
+            with open(f"{data}/server.key") as file:
+                key = file.read().strip()
+            effects = effects_on_others(appliance.port, key, range(99_800, 100_000, 10))
+            self.row("effect_ms", statistics.median(effects), "ms", f"an event's way into another's answer, {len(effects)} times")
+            self.row("effect.max_ms", max(effects), "ms")
+
+    def similar(self):
+        """Similar items from the same pairs: an index that answers at once, every item asked; beside a model that computes all ahead."""
+        pairs = self.path("pairs.bin")
+        count = workload.write_pairs(pairs, 600_000, 4.4, 100_000)
+        figures = self.drive("similar", pairs)
+        peer = implicit_items(self.path("implicit"), pairs)
+        os.unlink(pairs)
+        if peer is None:
+            print("similar.build_s: left out, implicit cannot be installed from PyPI here", flush=True)
+            return
+        name = f"implicit {peer['version']} fit"
+        self.row("similar.build_s", figures["build_s"], "s", name, peer["fit_s"])
+        self.row("similar.build_and_ask_s", figures["build_s"] + figures["ask_s"], "s", name, peer["fit_s"])
+        self.row("similar.ask_us", figures["ask_s"] / figures["items"] * 1e6, "µs", f"an item's 20 most alike, of {count:,} pairs")
+
+    def quality(self):
+        directory = os.environ.get("VITRINA_DATA")
+        if directory:
+            for name, value in quality_rows(self.binary, directory):
+                self.row(name, value, "")
+
     def idle(self):
         with Appliance(self.binary, self.fresh("demo-data"), arguments=("demo", "--port", "0", "--data", self.path("demo-data"))) as appliance:
             time.sleep(10)
@@ -145,14 +219,16 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--binary", required=True)
+    parser.add_argument("--driver", help="answer-driver; beside the binary, if you do not say")
     parser.add_argument("--out", required=True)
     parser.add_argument("--seconds", type=int, default=8)
     parser.add_argument("--scratch", default=".build/bench")
-    parser.add_argument("--only", choices=["ingest", "imports", "recommendations", "idle"])
+    sections = ["ingest", "imports", "recommendations", "answers", "similar", "idle", "quality"]
+    parser.add_argument("--only", choices=sections)
     options = parser.parse_args()
     os.makedirs(options.scratch, exist_ok=True)
-    bench = Bench(options.binary, options.out, options.seconds, os.path.abspath(options.scratch))
-    sections = ["ingest", "imports", "recommendations", "idle"]
+    driver = options.driver or os.path.join(os.path.dirname(options.binary), "answer-driver")
+    bench = Bench(options.binary, driver, options.out, options.seconds, os.path.abspath(options.scratch))
     for section in [options.only] if options.only else sections:
         getattr(bench, section)()
 

@@ -1,7 +1,9 @@
-"""The peers: nginx, PostgreSQL and Redis from Debian, each started on loopback in a directory of its own, measured, and stopped."""
+"""The peers: nginx, PostgreSQL and Redis from Debian, each started on loopback in a directory of its own, measured, and stopped; and
+implicit from PyPI."""
 
 import contextlib
 import glob
+import json
 import os
 import re
 import shutil
@@ -30,6 +32,21 @@ def run(command, **options):
     return subprocess.run(command, check=True, capture_output=True, text=True, **options).stdout
 
 
+def implicit_items(directory, pairs):
+    """How long implicit takes to build its item-item model with all processors; None where it cannot be had from PyPI."""
+    python = f"{directory}/bin/python"
+    try:
+        if not os.path.exists(f"{directory}/installed"):
+            run(["/usr/bin/python3", "-m", "venv", "--clear", directory])
+            run([python, "-m", "pip", "install", "--quiet", "implicit", "scipy", "numpy"], timeout=180)
+            with open(f"{directory}/installed", "w"):
+                pass
+    except (OSError, subprocess.SubprocessError):
+        return None
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "implicit_items.py")
+    return json.loads(run([python, script, pairs, str(os.cpu_count())]))
+
+
 @contextlib.contextmanager
 def stopping(process):
     try:
@@ -39,12 +56,12 @@ def stopping(process):
         process.wait(timeout=30)
 
 
-def wrk(url, connections, seconds, script=None, threads=2):
-    """Requests a second, p50 and p99 in milliseconds, and the number of answers that were no success."""
+def wrk(url, connections, seconds, script=None, threads=2, **environment):
+    """Requests a second, p50 and p99 in milliseconds, and the number of answers that were no success. The script sees the environment."""
     command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "10s"]
     if script:
         command += ["-s", script]
-    out = run(command + [url])
+    out = run(command + [url], env={**os.environ, **environment})
     failed = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
     timeouts = re.search(r"timeout (\d+)", out)
     return {
