@@ -83,6 +83,12 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         self[second] = element
     }
 
+    /// Sorts the elements.
+    mutating func sort(by precedes: (Element, Element) -> Bool) {
+        var elements = unsafe UnsafeMutableBufferPointer(start: base, count: count)
+        unsafe elements.sort(by: precedes)
+    }
+
     /// Copies a stretch of another buffer's elements over this one's.
     mutating func copy(_ length: Int, from other: borrowing GrowingBuffer, at source: Int, to target: Int) {
         precondition(source >= 0 && target >= 0 && length >= 0, "index out of bounds")
