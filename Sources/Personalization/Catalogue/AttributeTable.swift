@@ -17,6 +17,9 @@ struct AttributeTable: Sendable {
     /// How many numbers have been dealt out.
     var count: Int { written.count }
 
+    /// The properties as they are compared, in the order of their numbers.
+    var keys: [String] { attributes.names }
+
     /// The numbers of a product's properties and of the ranges its numeric ones lie in.
     mutating func numbers(of parameters: [Parameter]) -> (attributes: [UInt32], ranges: [UInt32]) {
         var found: (attributes: [UInt32], ranges: [UInt32]) = ([], [])
@@ -36,11 +39,14 @@ struct AttributeTable: Sendable {
 
     /// The number of a property that some product has or had.
     func number(of parameter: Parameter) -> UInt32? {
-        attributes.existingNumber(of: Self.key(parameter.name, Value(parameter)))
+        attributes.existingNumber(of: Self.key(of: parameter))
     }
 
     /// The property with a number, as it was first written.
     func parameter(_ number: UInt32) -> Parameter? { Int(number) < written.count ? written[Int(number)] : nil }
+
+    /// A property as it is compared.
+    static func key(of parameter: Parameter) -> String { key(parameter.name, Value(parameter)) }
 
     private static func key(_ name: String, _ value: Value) -> String { FoldedText(name).string + "=" + value.text }
 

@@ -12,7 +12,8 @@ struct LiveCatalogue: Sendable {
     private var words = WordIndex()
     private var regions: [RegionID: RegionalStock] = [:]
     private let categoryNumbers: [CategoryID: CategoryNumber]
-    private let categoryIDs: [CategoryID]
+    /// The categories in the order of their numbers, those included that were in a catalogue before this one.
+    let categoryIDs: [CategoryID]
     private var groups = NumberTable<GroupID>()
     private var brands = NumberTable<String>()
     /// The numbers of properties; another catalogue's are others.
@@ -23,8 +24,12 @@ struct LiveCatalogue: Sendable {
     private(set) var revision = 0
 
     /// A catalogue of categories, without products yet.
-    init(categories: [Category] = []) {
+    ///
+    /// - Parameter known: the categories of the catalogue whose place it takes, in the order of their numbers: they keep them, since what was
+    ///   learned of categories is known by number.
+    init(categories: [Category] = [], known: [CategoryID] = []) {
         var numbers: [CategoryID: CategoryNumber] = [:]
+        for (number, category) in known.enumerated() { numbers[category] = CategoryNumber(number) }
         for category in categories where numbers[category.id] == nil { numbers[category.id] = CategoryNumber(numbers.count) }
         categoryNumbers = numbers
         categoryIDs = numbers.sorted { $0.value < $1.value }.map(\.key)
@@ -33,8 +38,8 @@ struct LiveCatalogue: Sendable {
     }
 
     /// A catalogue with all its products at once; far cheaper than one by one.
-    init(categories: [Category], products: [(item: ItemNumber, product: Product)]) {
-        self.init(categories: categories)
+    init(categories: [Category], products: [(item: ItemNumber, product: Product)], known: [CategoryID] = []) {
+        self.init(categories: categories, known: known)
         var items: [(item: ItemNumber, facts: ItemFacts)] = []
         items.reserveCapacity(products.count)
         var reader = PhraseTokens()
@@ -90,8 +95,8 @@ struct LiveCatalogue: Sendable {
     /// The category with a number.
     func id(of category: CategoryNumber) -> CategoryID? { Int(category) < categoryIDs.count ? categoryIDs[Int(category)] : nil }
 
-    /// How many names of brands and properties have numbers.
-    var nameCount: Int { brands.names.count + attributes.count }
+    /// The brands in the order of their numbers.
+    var brandNames: [String] { brands.names }
 
     /// The number of a brand that some product has or had.
     func number(ofBrand brand: String) -> UInt32? { brands.existingNumber(of: brand) }

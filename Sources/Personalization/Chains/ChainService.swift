@@ -27,15 +27,19 @@ public final class ChainService: Sendable {
         if edit.typicalDays == nil, !isKnown(edit.from, edit.to) {
             throw InvalidValue(field: "typicalDays", reason: "is needed for a link that the orders do not show")
         }
-        try store.put(edit)
-        models.put(try store.chainEdits())
+        try models.change {
+            try store.put(edit)
+            models.put(try store.chainEdits())
+        }
     }
 
     /// Takes the owner's word back; false if nothing was said.
     public func deleteEdit(from: ChainEnd, to: ChainEnd) throws -> Bool {
-        guard try store.deleteChainEdit(from: from, to: to) else { return false }
-        models.put(try store.chainEdits())
-        return true
+        try models.change {
+            guard try store.deleteChainEdit(from: from, to: to) else { return false }
+            models.put(try store.chainEdits())
+            return true
+        }
     }
 
     /// What is due for a customer within some days, the likeliest first; nil for somebody who never bought anything.

@@ -10,6 +10,10 @@ public final class LiveModels: EventFollower, Sendable {
     private let scratches = Mutex<[ScratchBox]>([])
     private let snapshotFile: SnapshotFile
     private let lastSnapshot = Mutex<Timestamp?>(nil)
+    /// Held while the catalogue is read anew: one at a time.
+    private let reloading = Mutex<Void>(())
+    /// Held from storing a setting until it is in force, so that the last one stored is the one in force.
+    private let settings = Mutex<Void>(())
     /// Products that change while the whole catalogue is being read anew; nil when it is not.
     private let changedMeanwhile = Mutex<Set<ProductID>?>(nil)
 
@@ -52,10 +56,15 @@ public final class LiveModels: EventFollower, Sendable {
     ///
     /// - Parameter betweenReadingAndShowing: called when everything has been read; what changes from then on must not be lost either.
     func reloadCatalogue(betweenReadingAndShowing: () throws -> Void = {}) throws {
+        try reloading.withLock { _ in try reload(betweenReadingAndShowing) }
+    }
+
+    private func reload(_ betweenReadingAndShowing: () throws -> Void) throws {
         changedMeanwhile.withLock { $0 = [] }
         defer { changedMeanwhile.withLock { $0 = nil } }
         let (categories, products) = try Self.products(in: store)
-        var catalogue = LiveCatalogue(categories: categories, products: numbered(products))
+        let known = memory.read { memory in memory.catalogue.categoryIDs }
+        var catalogue = LiveCatalogue(categories: categories, products: numbered(products), known: known)
         try betweenReadingAndShowing()
         try memory.write { memory in
             catalogue.succeed(memory.catalogue)
@@ -69,6 +78,11 @@ public final class LiveModels: EventFollower, Sendable {
     func refresh(_ id: ProductID) throws {
         changedMeanwhile.withLock { _ = $0?.insert(id) }
         try memory.write { memory in try Self.refresh(id, from: store, &memory) }
+    }
+
+    /// Stores a change of what the shopkeeper wants and puts it in force, while no other change does the same.
+    func change<Result: Sendable>(_ storeAndPut: () throws -> Result) rethrows -> Result {
+        try settings.withLock { _ in try storeAndPut() }
     }
 
     /// Lends a query's working memory; there are as many as there are threads asking at once.

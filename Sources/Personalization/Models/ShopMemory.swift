@@ -20,7 +20,8 @@ struct ShopMemory: ~Copyable, Sendable {
     var categoryComplements: CategoryComplements?
     private var learnedChains = ConsumptionChains()
     private var edits: [ChainEdit] = []
-    private var compiledNames = 0
+    /// Names in the rules that the catalogue did not know when they were compiled, and how many it knew.
+    private var missing = MissingNames()
 
     /// Models with a catalogue.
     init(models: consuming LearnedModels, catalogue: LiveCatalogue) {
@@ -58,25 +59,34 @@ struct ShopMemory: ~Copyable, Sendable {
 
     /// Gives rules and chains the numbers of names that the catalogue did not know before.
     mutating func catalogueChanged(isNew: Bool) {
-        guard isNew || compiledNames != catalogue.nameCount else { return }
-        compile()
-        editChains()
+        if isNew {
+            compile()
+            editChains()
+        } else if missing.haveCome(to: catalogue) {
+            compile()
+        }
     }
 
     /// Rules in the numbers of this memory.
     mutating func compiled(_ rules: [Rule]) -> CompiledRules {
-        var numbering = models.numbering
-        let compiled = CompiledRules(
-            rules, tree: catalogue.facts.tree, item: { numbering.number(for: $0) }, category: { catalogue.number(of: $0) },
-            brand: { catalogue.number(ofBrand: $0) },
-            attribute: { catalogue.attributes.number(of: Parameter(name: $0, value: $1)) })
-        models.numbering = numbering
-        return compiled
+        var missing = MissingNames()
+        return compiled(rules, &missing)
     }
 
     private mutating func compile() {
-        compiled = compiled(rules)
-        compiledNames = catalogue.nameCount
+        var missing = MissingNames(after: catalogue)
+        compiled = compiled(rules, &missing)
+        self.missing = missing
+    }
+
+    private mutating func compiled(_ rules: [Rule], _ missing: inout MissingNames) -> CompiledRules {
+        var numbering = models.numbering
+        let compiled = CompiledRules(
+            rules, tree: catalogue.facts.tree, item: { numbering.number(for: $0) }, category: { catalogue.number(of: $0) },
+            brand: { missing.number(ofBrand: $0, in: catalogue) },
+            attribute: { missing.number(of: Parameter(name: $0, value: $1), in: catalogue) })
+        models.numbering = numbering
+        return compiled
     }
 
     private mutating func editChains() {

@@ -22,21 +22,27 @@ public final class RuleService: Sendable {
 
     /// Stores a rule, new or changed.
     public func put(_ rule: Rule) throws {
-        try store.put(rule)
-        try refresh()
+        try models.change {
+            try store.put(rule)
+            try refresh()
+        }
     }
 
     /// Replaces all rules at once.
     public func replaceRules(_ rules: [Rule]) throws {
-        try store.replaceRules(rules)
-        try refresh()
+        try models.change {
+            try store.replaceRules(rules)
+            try refresh()
+        }
     }
 
     /// Removes a rule; false if there was none.
     public func deleteRule(_ id: RuleID) throws -> Bool {
-        guard try store.deleteRule(id) else { return false }
-        try refresh()
-        return true
+        try models.change {
+            guard try store.deleteRule(id) else { return false }
+            try refresh()
+            return true
+        }
     }
 
     /// What has become of a rule since the start.

@@ -124,6 +124,41 @@ import Testing
         #expect(shop.catalogue.productCount == 40)
     }
 
+    @Test func `know what was learned of categories by the same categories when others are added`() throws {
+        let shop = try TestShop()
+        let day: Int64 = 86_400
+        for round in 0..<4 {
+            for number in 0..<30 {
+                try shop.order(
+                    visitor(number), ["30-3", "11-4"], after: Int64(round * 20 + (number * 7 + round * 3) % 5) * day)
+            }
+        }
+        for number in 0..<240 {
+            let product = "\(TestShop.leaves[1 + number % 3])-\(number * 5 % 8)"
+            try shop.order(visitor(500 + number % 60), [product], after: Int64(number * 7 % 75) * day)
+        }
+        shop.clock.advance(seconds: 78 * day)
+        shop.models.learnFromOrders(at: shop.clock.now)
+        func learned() throws -> (chains: [String], together: [String]) {
+            let together = shop.models.memory.read { memory in
+                let from = memory.catalogue.number(of: CategoryID(unchecked: "30")) ?? .max
+                return memory.categoryComplements?.complements(of: from).map {
+                    memory.catalogue.id(of: $0.category)?.rawValue ?? "?"
+                }
+            }
+            return (shop.chains.chains().map { "\($0.from) \($0.to)" }, try #require(together))
+        }
+        let (chains, together) = try learned()
+        #expect(chains.contains("category:30 category:30") && together.contains("11"), "\(chains) \(together)")
+        // In the order of ids it stands before all others.
+        try shop.store.put([Category(id: CategoryID(unchecked: "05"), name: "New")])
+        try shop.models.reloadCatalogue()
+        let after = try learned()
+        #expect(after.chains == chains && after.together == together)
+        #expect(!shop.catalogue.cards(in: CategoryID(unchecked: "30"), offset: 0, limit: 3).cards.isEmpty)
+        #expect(shop.catalogue.categories().count == TestShop.categories.count + 1)
+    }
+
     @Test func `show every product as the store has it, though it changes while all are read anew`() throws {
         let shop = try TestShop()
         let (models, catalogue, store) = (shop.models, shop.catalogue, shop.store)

@@ -1,4 +1,5 @@
 import Commerce
+import Dispatch
 import Storage
 import TestSupport
 import Testing
@@ -56,6 +57,25 @@ import Testing
         // A whole catalogue read anew deals out other numbers.
         try shop.models.reloadCatalogue()
         #expect(Set(shop.ids(.bestsellers, limit: 12)).isDisjoint(with: ["30-3", "30-4"]))
+    }
+
+    @Test func `that are in force are those in the store, however many change them at once`() throws {
+        let shop = try TestShop()
+        let rules = shop.rules
+        DispatchQueue.concurrentPerform(iterations: 60) { number in
+            do {
+                let id = RuleID(unchecked: "r\(number % 20)")
+                if number % 3 == 2 {
+                    _ = try rules.deleteRule(id)
+                } else {
+                    try rules.put(Self.rule(id.rawValue, .price(ValueRange(from: Double(number))), .exclude))
+                }
+            } catch {
+                Issue.record(error)
+            }
+        }
+        let inForce = shop.models.memory.read { memory in memory.rules }
+        #expect(try inForce == shop.store.rules())
     }
 
     @Test func `can ask for a segment`() throws {
