@@ -33,6 +33,7 @@ public struct RandomVisits: Sendable {
             visitor: random.chance(95) ? random.pick(visitors) : nil, time: clock.advanced(byMilliseconds: -late),
             action: action())
         if random.chance(10) { event.origin = .server }
+        if random.chance(20) { event.region = RegionID(unchecked: "r\(random.number(0...3))") }
         if random.chance(60) {
             // From few enough ids that two visitors have the same one now and then.
             event.externalID = "e\(random.number(0...400))"
@@ -69,7 +70,9 @@ public struct RandomVisits: Sendable {
         case 0..<10: return .pageView
         case 10..<60: return .productView(random.pick(products))
         case 60..<65: return .categoryView(CategoryID(unchecked: "c\(random.number(0...3))"))
-        case 65..<70: return .search(phrase: random.text(), results: random.number(0...9))
+        case 65..<70:
+            let phrase = random.chance(50) ? random.pick(["red thing", "blue things", "things"]) : random.text()
+            return .search(phrase: phrase, results: random.number(0...9))
         case 70..<80: return .cartAdd(line)
         case 80..<84: return .cartRemove(line)
         case 84..<86: return .cart([line])

@@ -4,10 +4,10 @@ internal import Recommenders
 /// Customers and their dense numbers, in order of their first order; an order that nobody is known for gets a number of its own.
 struct CustomerNumbering: Sendable {
     private var numbers: [VisitorID: CustomerNumber] = [:]
-    /// The numbers of those whom nobody knows.
-    private(set) var strangers: Set<CustomerNumber> = []
+    /// By number, whether it is that of somebody known.
+    private(set) var isKnown: [Bool] = []
     /// One more than the greatest number given.
-    private(set) var count: CustomerNumber = 0
+    var count: CustomerNumber { CustomerNumber(isKnown.count) }
 
     /// Nobody yet.
     init() {}
@@ -15,14 +15,11 @@ struct CustomerNumbering: Sendable {
     /// The customers with their numbers, and how many numbers were given in all; nil if two have the same one.
     init?(_ customers: [(visitor: VisitorID, number: CustomerNumber)], count: CustomerNumber) {
         numbers.reserveCapacity(customers.count)
-        var taken: Set<CustomerNumber> = []
+        isKnown = Array(repeating: false, count: Int(count))
         for (visitor, number) in customers {
-            guard number < count, taken.insert(number).inserted, numbers.updateValue(number, forKey: visitor) == nil else {
-                return nil
-            }
+            guard number < count, !isKnown[Int(number)], numbers.updateValue(number, forKey: visitor) == nil else { return nil }
+            isKnown[Int(number)] = true
         }
-        self.count = count
-        strangers = Set(0..<count).subtracting(taken)
     }
 
     /// The customers in the order of their numbers, without those whom nobody knows.
@@ -33,16 +30,16 @@ struct CustomerNumbering: Sendable {
     /// The number of a customer, given now if there is none yet.
     mutating func number(for visitor: VisitorID) -> CustomerNumber {
         if let number = numbers[visitor] { return number }
-        defer { count += 1 }
-        numbers[visitor] = count
-        return count
+        let number = count
+        numbers[visitor] = number
+        isKnown.append(true)
+        return number
     }
 
     /// A number for somebody unknown.
     mutating func stranger() -> CustomerNumber {
-        defer { count += 1 }
-        strangers.insert(count)
-        return count
+        isKnown.append(false)
+        return count - 1
     }
 
     /// The number of a customer; nil for one without an order.

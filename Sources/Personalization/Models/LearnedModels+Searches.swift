@@ -14,6 +14,7 @@ extension LearnedModels {
             open.values[place].phrase = words
             open.values[place].looksSinceSearch = 0
         } else {
+            forgetEndedSessions()
             searching[visitor] = Search(words: words, time: event.time)
         }
     }

@@ -36,8 +36,12 @@ struct LearnedModels: ~Copyable, Sendable {
     /// Searches of visitors who have not looked at anything yet.
     var searching: [VisitorID: Search] = [:]
 
-    private var latest = Timestamp(milliseconds: 0)
-    private var openAfterPruning = 0
+    /// The latest moment in the log.
+    private(set) var latest = Timestamp(milliseconds: 0)
+    /// Sessions and searches that were left when ended ones were last forgotten.
+    private(set) var leftAfterPruning = 0
+    /// Carts that are kept; twice as many are held for a while.
+    var cartCapacity = 50_000
 
     /// A search that is waiting for its first look.
     struct Search: Hashable, Sendable {
@@ -67,11 +71,12 @@ struct LearnedModels: ~Copyable, Sendable {
     /// The running session of a visitor in the index, if there is one.
     func openSession(of visitor: VisitorID) -> SessionNumber? { open[visitor]?.number }
 
-    /// The visitor's running session, if the last event is not too long ago.
+    /// The visitor's running session, if the last event is not too long ago, and what happened at a moment can be a part of it: an order
+    /// of last week that is only told now is not.
     func running(_ visitor: VisitorID?, at time: Timestamp) -> OpenSession? {
-        guard let visitor, let session = open[visitor], time.milliseconds(since: session.end) <= Session.silence else {
-            return nil
-        }
+        guard let visitor, let session = open[visitor], time.milliseconds(since: session.end) <= Session.silence,
+            let start = sessions.startTime(ofSession: session.number), start.milliseconds(since: time) <= Session.silence
+        else { return nil }
         return session
     }
 
@@ -101,7 +106,7 @@ struct LearnedModels: ~Copyable, Sendable {
             open.values[place].end = max(known.end, time)
             return (known.number, known.latestItem == item)
         }
-        if open.count > 2 * openAfterPruning + 10_000 { forgetEndedSessions() }
+        forgetEndedSessions()
         let number = sessions.startSession(at: time)
         open[visitor] = OpenSession(number: number, end: time, latestItem: item)
         return (number, false)
@@ -117,18 +122,22 @@ struct LearnedModels: ~Copyable, Sendable {
         }
     }
 
-    private mutating func forgetEndedSessions() {
+    /// Forgets sessions and searches that are over, now and then.
+    mutating func forgetEndedSessions() {
+        guard open.count + searching.count > 2 * leftAfterPruning + 10_000 else { return }
         let limit = latest.advanced(byMilliseconds: -Session.silence)
         open = open.filter { $0.value.end >= limit }
         searching = searching.filter { $0.value.time >= limit }
-        openAfterPruning = open.count
+        leftAfterPruning = open.count + searching.count
     }
 
-    /// Takes over the running sessions of a snapshot.
-    mutating func resume(_ sessions: [VisitorID: OpenSession], searching: [VisitorID: Search]) {
-        open = sessions
-        self.searching = searching
-        latest = sessions.values.map(\.end).max() ?? Timestamp(milliseconds: 0)
-        openAfterPruning = sessions.count
+    /// Takes over the people of a snapshot.
+    mutating func resume(_ people: PeopleSection) {
+        customers = people.customers
+        open = people.open
+        searching = people.searching
+        latest = people.latest
+        leftAfterPruning = people.leftAfterPruning
+        watermark = people.watermark
     }
 }

@@ -41,9 +41,7 @@ enum ModelSnapshot {
             models.boughtInstead = try BoughtInstead(decoding: &reader)
             models.phrases = try PhraseModel(decoding: &reader)
             models.responses = try ResponseCounts(decoding: &reader)
-            models.customers = people.customers
-            models.watermark = people.watermark
-            models.resume(people.open, searching: people.searching)
+            models.resume(people)
             return models
         } catch {
             return nil

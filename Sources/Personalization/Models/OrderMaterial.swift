@@ -5,13 +5,13 @@ internal import Recommenders
 struct OrderMaterial: ~Copyable, Sendable {
     private let purchases: PurchaseIndex
     private let facts: CatalogueFacts
-    private let strangers: Set<CustomerNumber>
+    private let isKnown: [Bool]
 
     /// The orders and categories as they are now.
     init(_ memory: borrowing ShopMemory) {
         purchases = memory.models.purchases.copy()
         facts = memory.catalogue.facts
-        strangers = memory.models.customers.strangers
+        isKnown = memory.models.customers.isKnown
     }
 
     /// Which categories are bought together.
@@ -19,7 +19,7 @@ struct OrderMaterial: ~Copyable, Sendable {
 
     /// What is bought after what.
     func chains(at now: Timestamp) -> ConsumptionChains {
-        ChainLearner().learn(from: purchases, facts: facts, until: now, isKnown: { !strangers.contains($0) })
+        ChainLearner().learn(from: purchases, facts: facts, until: now, isKnown: { Int($0) < isKnown.count && isKnown[Int($0)] })
     }
 }
 

@@ -9,15 +9,17 @@ internal import Recommenders
 /// | running sessions: (visitor 16 B, session 4 B, latest event 8 B, latest item 4 B, cart 4 B, looks since search 1 B, words) … |
 /// | searches before the first look: (visitor 16 B, time 8 B, words) … |        words: | count 1 B | stems 4 B each |
 /// | where the section begins 8 B | customers 4 B | numbers given to customers 4 B | running sessions 4 B | searches 4 B |
-/// | watermark 8 B | CRC-32 from the customers on 4 B |
+/// | sessions and searches left after pruning 4 B | latest moment 8 B | watermark 8 B | CRC-32 from the customers on 4 B |
 /// ```
 struct PeopleSection: Sendable {
     var customers: CustomerNumbering
     var open: [VisitorID: OpenSession]
     var searching: [VisitorID: LearnedModels.Search]
+    var leftAfterPruning: Int
+    var latest: Timestamp
     var watermark: EventID
 
-    private static let tailSize = 36
+    private static let tailSize = 48
     private static let noCart = CustomerNumber.max
     /// Words of a phrase that are kept; longer phrases are texts, not searches.
     private static let wordCapacity = 255
@@ -27,6 +29,8 @@ struct PeopleSection: Sendable {
         customers = models.customers
         open = models.open
         searching = models.searching
+        leftAfterPruning = models.leftAfterPruning
+        latest = models.latest
         watermark = models.watermark
     }
 
@@ -45,7 +49,10 @@ struct PeopleSection: Sendable {
             Self.append(search.words, to: &bytes)
         }
         Self.append(UInt64(start), to: &bytes)
-        for count in [known.count, Int(customers.count), open.count, searching.count] { Self.append(UInt32(count), to: &bytes) }
+        for count in [known.count, Int(customers.count), open.count, searching.count, leftAfterPruning] {
+            Self.append(UInt32(count), to: &bytes)
+        }
+        Self.append(latest.milliseconds, to: &bytes)
         Self.append(watermark.rawValue, to: &bytes)
         Self.append(CRC32.checksum(of: Array(bytes[start...])), to: &bytes)
     }
@@ -57,7 +64,7 @@ struct PeopleSection: Sendable {
         guard let begin = tail.number(UInt64.self), begin <= UInt64(bytes.count - Self.tailSize),
             let known = tail.number(UInt32.self),
             let given = tail.number(UInt32.self), let sessions = tail.number(UInt32.self),
-            let searches = tail.number(UInt32.self),
+            let searches = tail.number(UInt32.self), let left = tail.number(UInt32.self), let latest = tail.number(UInt64.self),
             let watermark = tail.number(UInt64.self), let checksum = tail.number(UInt32.self),
             CRC32.checksum(of: Array(bytes[Int(begin)..<(bytes.count - 4)])) == checksum
         else { return nil }
@@ -68,6 +75,8 @@ struct PeopleSection: Sendable {
         self.customers = customers
         self.open = open
         self.searching = searching
+        leftAfterPruning = Int(left)
+        self.latest = Timestamp(milliseconds: Int64(bitPattern: latest))
         self.watermark = EventID(rawValue: watermark)
     }
 

@@ -12,7 +12,7 @@ import Testing
         #expect(numbering.number(for: visitor(1)) == 0)
         #expect(numbering.stranger() == 3)
         #expect(numbering.count == 4)
-        #expect(numbering.strangers == [1, 3])
+        #expect(numbering.isKnown == [true, false, true, false])
         #expect(numbering.existingNumber(of: visitor(2)) == 2)
         #expect(numbering.existingNumber(of: visitor(3)) == nil)
     }
@@ -22,7 +22,7 @@ import Testing
         _ = (numbering.number(for: visitor(1)), numbering.stranger(), numbering.number(for: visitor(2)))
         let back = try #require(CustomerNumbering(numbering.known, count: numbering.count))
         #expect(back.known.map(\.number) == [0, 2])
-        #expect(back.strangers == [1])
+        #expect(back.isKnown == [true, false, true])
         #expect(CustomerNumbering([(visitor(1), 0), (visitor(2), 0)], count: 2) == nil)
         #expect(CustomerNumbering([(visitor(1), 5)], count: 2) == nil)
         #expect(CustomerNumbering([(visitor(1), 0), (visitor(1), 1)], count: 2) == nil)
