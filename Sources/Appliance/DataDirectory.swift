@@ -13,6 +13,14 @@ enum DataDirectory {
         }
     }
 
+    /// Opens the store in a directory that must have one: whoever looks at the past has mistyped a name where there is none.
+    static func openExisting(_ path: String) throws(ApplianceError) -> Store {
+        guard FileManager.default.fileExists(atPath: path + "/data.mdb") else {
+            throw .dataDirectory(path: path, reason: "has no store in it")
+        }
+        return try open(path)
+    }
+
     private static func check(_ path: String) throws(ApplianceError) {
         let files = FileManager.default
         guard files.fileExists(atPath: path) else { return try checkParent(of: path) }

@@ -30,9 +30,9 @@ public struct StoreEvaluation: Sendable {
 
     /// Opens the configured store.
     ///
-    /// - Throws: ``ApplianceError``: `storeInUse` while a server runs on it.
+    /// - Throws: ``ApplianceError``: `storeInUse` while a server runs on it, `dataDirectory` where there is no store.
     public init(_ configuration: Configuration, days: Int, limit: Int) throws {
-        store = try DataDirectory.open(configuration.dataDirectory)
+        store = try DataDirectory.openExisting(configuration.dataDirectory)
         var setting = ReplaySetting()
         setting.days = days
         setting.limit = limit
@@ -55,6 +55,11 @@ public struct StoreEvaluation: Sendable {
 
     private static func rules(in path: String) throws -> [Rule] {
         try ImportFile.check(path)
-        return try RuleDecoder().rules(from: Array(try Data(contentsOf: URL(fileURLWithPath: path))))
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        do {
+            return try RuleDecoder().rules(from: bytes)
+        } catch {
+            throw ApplianceError.file(path: path, reason: error.description)
+        }
     }
 }

@@ -24,9 +24,9 @@ public struct StoreTuning: Codable, Hashable, Sendable {
 
     /// Tunes the configured store's model.
     ///
-    /// - Throws: ``ApplianceError``: `storeInUse` while a server runs on it; it tunes itself once a day.
+    /// - Throws: ``ApplianceError``: `storeInUse` while a server runs on it; it tunes itself once a day. `dataDirectory` where there is no store.
     public init(_ configuration: Configuration) throws {
-        let store = try DataDirectory.open(configuration.dataDirectory)
+        let store = try DataDirectory.openExisting(configuration.dataDirectory)
         let report = try Tuning(models: try LiveModels(store: store)).run()
         accepted = report.isAccepted
         fittedClicks = report.fittedClicks

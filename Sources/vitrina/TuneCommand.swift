@@ -27,6 +27,9 @@ struct TuneCommand: AsyncParsableCommand {
             FileHandle.standardOutput.write(try encoder.encode(tuning) + Data("\n".utf8))
             return
         }
+        guard tuning.heldBackClicks > 0 else {
+            return print("There are too few sessions to tune by. The weights stay as they were.")
+        }
         func line(_ name: String, _ quality: StoreTuning.Quality) {
             print(String(format: "%@ HR@20 %.4f  MRR@20 %.4f", name, quality.hitRate, quality.meanReciprocalRank))
         }
