@@ -68,7 +68,8 @@ final class Leaders: Sendable {
     func arrivals(_ category: CategoryNumber?, _ memory: borrowing ShopMemory, at now: Timestamp) -> [Recommendation] {
         list(.arrivals(category), memory, at: now) { memory in
             board.newest(
-                of: Self.items(category, memory), memory.catalogue.facts, since: now.advanced(bySeconds: -Self.arrivalSeconds))
+                of: Self.items(category, memory), memory.catalogue.facts, since: now.advanced(bySeconds: -Self.arrivalSeconds),
+                until: now)
         }
     }
 

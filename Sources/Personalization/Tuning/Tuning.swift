@@ -5,6 +5,8 @@ internal import Storage
 public final class Tuning: Sendable {
     /// The latest sessions that are looked at.
     private static let sessions = 200_000
+    /// Sessions that are read before others get the lock.
+    private static let sessionsAtOnce = 5_000
 
     private let models: LiveModels
 
@@ -17,9 +19,8 @@ public final class Tuning: Sendable {
     ///
     /// - Throws: ``StorageError`` when accepted weights cannot be stored; they are not in force then.
     public func run() throws -> TuningReport {
-        let (sessions, weights) = models.memory.read { memory in
-            (Self.latest(of: memory.models.sessions), memory.nextItem.weights)
-        }
+        let weights = models.memory.read { memory in memory.nextItem.weights }
+        let sessions = latestSessions()
         let tuning = NextItemTuner().tuning(of: sessions, from: weights)
         if tuning.isAccepted { try models.put(tuning.weights) }
         return TuningReport(
@@ -28,9 +29,21 @@ public final class Tuning: Sendable {
             reciprocalRankBefore: tuning.before.reciprocalRank, reciprocalRankAfter: tuning.after.reciprocalRank)
     }
 
-    private static func latest(of index: borrowing SessionIndex) -> [[UInt32]] {
-        let end = index.nextSession
-        let start = max(index.firstSession, end - min(end, SessionNumber(Self.sessions)))
-        return (start..<end).map { index.items(ofSession: $0) }
+    /// The latest sessions, read some at a time, so that no event waits long for the lock.
+    private func latestSessions() -> [[UInt32]] {
+        let end = models.memory.read { memory in memory.models.sessions.nextSession }
+        var sessions: [[UInt32]] = []
+        var next = end - min(end, SessionNumber(Self.sessions))
+        while next < end {
+            next = models.memory.read { memory in
+                // The oldest may have been forgotten since the last time.
+                let start = max(next, memory.models.sessions.firstSession)
+                let stop = min(end, start + SessionNumber(Self.sessionsAtOnce))
+                guard start < stop else { return end }
+                for session in start..<stop { sessions.append(memory.models.sessions.items(ofSession: session)) }
+                return stop
+            }
+        }
+        return sessions
     }
 }

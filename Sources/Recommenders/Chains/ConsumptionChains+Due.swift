@@ -30,13 +30,14 @@ extension ConsumptionChains {
         }
     }
 
-    /// What is due for a customer of an index with the products to offer.
+    /// What is due for a customer of an index with the products to offer, by as many of the latest orders as links are learned from.
     public func offers(
         for customer: CustomerNumber, in index: borrowing PurchaseIndex, at now: Timestamp, within days: Double,
         facts: CatalogueFacts, itemsPerOffer: Int = 24, minimum: Double = 0.02
     ) -> [DueOffer] {
         var purchases: [Purchase] = []
-        for place in 0..<index.orderCount(ofCustomer: customer) {
+        let count = index.orderCount(ofCustomer: customer)
+        for place in max(0, count - ChainSetting().maximumOrders)..<count {
             let order = index.order(at: place, ofCustomer: customer)
             let time = index.time(ofOrder: order)
             index.forEachItem(ofOrder: order) { item in purchases.append(Purchase(item: item, time: time)) }

@@ -55,13 +55,17 @@ public struct Leaderboard: Sendable {
 
     /// The latest arrivals among the available ones of some items, the newest first.
     ///
-    /// - Parameter since: the earliest arrival that counts; items whose arrival is not known never do.
+    /// - Parameters:
+    ///   - since: the earliest arrival that counts; items whose arrival is not known never do.
+    ///   - until: the latest that counts.
     public func newest(
-        of items: some Sequence<ItemNumber>, _ facts: CatalogueFacts, since: Timestamp, source: Source = .newArrival
+        of items: some Sequence<ItemNumber>, _ facts: CatalogueFacts, since: Timestamp,
+        until: Timestamp = Timestamp(milliseconds: .max), source: Source = .newArrival
     ) -> [Recommendation] {
         best(of: items, source: source) { item in
             let added = facts.addedAt(item)
-            return added > 0 && Double(added) >= since.seconds && facts.isAvailable[Int(item)] ? Double(added) : nil
+            return added > 0 && Double(added) >= since.seconds && Double(added) <= until.seconds && facts.isAvailable[Int(item)]
+                ? Double(added) : nil
         }
     }
 

@@ -29,6 +29,19 @@ import Testing
         #expect(Self.shop(leaders, shop) != before)
     }
 
+    @Test func `of arrivals know nothing of the future, which a replay of the past would give away`() throws {
+        let (shop, leaders) = (try TestShop(), Leaders())
+        for (number, days) in [-3, 0, 1].enumerated() {
+            var product = TestShop.product("30-\(number + 2)")
+            product.addedAt = shop.clock.now.advanced(bySeconds: 86_400 * Int64(days))
+            try shop.catalogue.put(product)
+        }
+        let arrivals = shop.models.memory.read { memory in
+            leaders.arrivals(nil, memory, at: shop.clock.now).map { memory.models.numbering.id(of: $0.item).rawValue }
+        }
+        #expect(arrivals == ["30-3", "30-2"])
+    }
+
     @Test func `know a new product at once`() throws {
         let (shop, leaders) = (try TestShop(), Leaders())
         #expect(Self.category(leaders, shop, "30").count == 8)
