@@ -21,7 +21,7 @@ public struct CatalogueFacts: Sendable {
     private(set) var content: [CategoryFeatures]
     private var offers: [ItemOffer] = []
 
-    private var categories: [[CategoryNumber]] = []
+    private var categories = ItemCategories()
     private var itemsByCategory: [[ItemNumber]]
     private var itemsByBrand: [UInt32: [ItemNumber]] = [:]
 
@@ -96,6 +96,14 @@ public struct CatalogueFacts: Sendable {
     public func categories(of item: ItemNumber) -> [CategoryNumber] {
         Int(item) < count ? categories[Int(item)] : []
     }
+
+    /// Adds the categories of an item below ``count`` to a list.
+    func appendCategories(of item: ItemNumber, to list: inout [CategoryNumber]) {
+        categories.append(of: Int(item), to: &list)
+    }
+
+    /// What an item below ``count`` is offered for.
+    func offer(of item: ItemNumber) -> ItemOffer { offers[Int(item)] }
 
     /// The attributes of an item (`name=value` each), ascending.
     public func attributes(of item: ItemNumber) -> ArraySlice<UInt32> {
@@ -172,7 +180,7 @@ public struct CatalogueFacts: Sendable {
         brand += repeatElement(ItemFacts.none, count: missing)
         features.grow(by: missing)
         offers += repeatElement(ItemOffer(), count: missing)
-        categories += repeatElement([], count: missing)
+        categories.grow(by: missing)
     }
 
     private mutating func set(_ facts: ItemFacts, of item: ItemNumber) {

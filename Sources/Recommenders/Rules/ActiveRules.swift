@@ -16,6 +16,8 @@ public struct ActiveRules: Sendable {
     private(set) var pins: UInt64 = 0
     /// Whether any rule asks for categories.
     let needsCategories: Bool
+    /// Whether any rule asks for attributes.
+    let needsAttributes: Bool
     private let moment: RuleMoment
 
     /// No rules.
@@ -28,6 +30,7 @@ public struct ActiveRules: Sendable {
         surplus = Array(speaking.dropFirst(Self.capacity))
         self.moment = moment
         needsCategories = rules.contains(where: \.needsCategories)
+        needsAttributes = rules.contains(where: \.needsAttributes)
         for (place, rule) in rules.enumerated() {
             let bit = Self.bit(place)
             switch rule.effect {
@@ -51,11 +54,11 @@ public struct ActiveRules: Sendable {
     /// Marks the candidates from a place on with the rules whose conditions hold for them; pins are not weighed here.
     ///
     /// A rule is asked about 64 candidates at once: its answer is a word, and its loops stay in registers.
-    func mark(_ candidates: inout RuleCandidates, from first: Int, _ facts: CatalogueFacts) {
+    func mark(_ candidates: inout RuleCandidates, from first: Int) {
         for start in stride(from: first, to: candidates.count, by: 64) {
             let all = UInt64.max >> UInt64(64 - min(64, candidates.count - start))
             for place in Self.places(excludes | includes | moves) {
-                let held = rules[place].sift(all, of: candidates, from: start, facts, moment)
+                let held = rules[place].sift(all, of: candidates, from: start, moment)
                 candidates.set(Self.bit(place), for: held, from: start)
             }
         }
@@ -64,8 +67,9 @@ public struct ActiveRules: Sendable {
     /// Whether a pin's conditions hold for an item.
     func pin(at place: Int, holdsFor item: ItemNumber, _ facts: CatalogueFacts) -> Bool {
         var candidate = RuleCandidates()
-        candidate.add(item, facts, withCategories: needsCategories)
-        return rules[place].sift(1, of: candidate, from: 0, facts, moment) != 0
+        candidate.add(item)
+        candidate.describe(facts, for: self)
+        return rules[place].sift(1, of: candidate, from: 0, moment) != 0
     }
 
     /// By what an item's place is multiplied, given its mark: less than 1 is further up.

@@ -19,6 +19,8 @@ final class CompiledRule: Sendable {
     private let needsAnchorPrice: Bool
     /// Whether a condition is about categories.
     let needsCategories: Bool
+    /// Whether a condition is about attributes.
+    let needsAttributes: Bool
 
     init(_ rule: Rule, _ numbers: RuleNumbers) {
         id = rule.id
@@ -35,6 +37,7 @@ final class CompiledRule: Sendable {
         itemChecks = rule.itemConditions.map { ItemCheck($0, numbers) }
         needsAnchorPrice = itemChecks.contains(where: \.needsAnchorPrice)
         needsCategories = itemChecks.contains(where: \.needsCategories)
+        needsAttributes = itemChecks.contains(where: \.needsAttributes)
     }
 
     /// Whether the rule has something to say about a page now.
@@ -45,10 +48,10 @@ final class CompiledRule: Sendable {
 
     /// Of some candidates, those for which every condition holds: bit i of a word stands for the candidate at `start` + i.
     func sift(
-        _ word: UInt64, of candidates: borrowing RuleCandidates, from start: Int, _ facts: CatalogueFacts, _ moment: RuleMoment
+        _ word: UInt64, of candidates: borrowing RuleCandidates, from start: Int, _ moment: RuleMoment
     ) -> UInt64 {
         var left = word
-        for check in itemChecks where left != 0 { left = check.sift(left, of: candidates, from: start, facts, moment) }
+        for check in itemChecks where left != 0 { left = check.sift(left, of: candidates, from: start, moment) }
         return left
     }
 

@@ -46,6 +46,11 @@ struct ItemCheck: Sendable {
         if case .category = test { true } else { false }
     }
 
+    /// Whether the condition is about attributes.
+    var needsAttributes: Bool {
+        if case .attribute = test { true } else { false }
+    }
+
     /// Items that the condition names, at most so many; nil if it names none but describes them.
     func namedItems(in facts: CatalogueFacts, limit: Int) -> [ItemNumber]? {
         guard !isNegated else { return nil }
@@ -61,7 +66,7 @@ struct ItemCheck: Sendable {
 
     /// Of some candidates, those for which the condition holds: bit i of a word stands for the candidate at `start` + i.
     func sift(
-        _ word: UInt64, of candidates: borrowing RuleCandidates, from start: Int, _ facts: CatalogueFacts, _ moment: RuleMoment
+        _ word: UInt64, of candidates: borrowing RuleCandidates, from start: Int, _ moment: RuleMoment
     ) -> UInt64 {
         let traits = candidates.traits.span
         switch test {
@@ -69,7 +74,7 @@ struct ItemCheck: Sendable {
         case .category(let isMeant): return sift(word) { candidates.stands(start + $0, in: isMeant) }
         case .brand(let meant): return sift(word) { meant.contains(ascending: traits[start + $0].brand) }
         case .attribute(let meant):
-            return sift(word) { bit in meant.contains { facts.has(attribute: $0, candidates.items[start + bit]) } }
+            return sift(word) { candidates.has(start + $0, anyOf: meant) }
         case .price(let range): return sift(word) { Self.isPrice(traits[start + $0].price, in: range) }
         case .anchorPrice(let range):
             let from = range.lowerBound * moment.anchorPrice

@@ -120,8 +120,9 @@ struct BlockBuilder: Sendable {
         while start < reach, allowed < limit {
             let batch = (start..<min(start + 256, reach)).map { ItemNumber($0) }.filter(eligibility.allows)
             var candidates = RuleCandidates()
-            for item in batch { candidates.add(item, eligibility.facts, withCategories: rules.needsCategories) }
-            rules.mark(&candidates, from: 0, eligibility.facts)
+            for item in batch { candidates.add(item) }
+            candidates.describe(eligibility.facts, for: rules)
+            rules.mark(&candidates, from: 0)
             for (mark, item) in zip(candidates.marks, batch) where allowed < limit {
                 let isAllowed = hard.allow(mark) && !pool.isOnPage(item)
                 guard isAllowed || refused < limit else { continue }

@@ -73,8 +73,8 @@ struct BlockPlaces: Sendable {
 
     private mutating func count(_ item: ItemNumber, _ traits: ItemTraits) {
         items.add(item)
-        groups.add(traits.group)
-        categories.add(traits.category)
-        brands.add(traits.brand)
+        if traits.group != ItemFacts.none { groups.add(traits.group) }
+        if diversity.perCategory != nil { categories.add(traits.category) }
+        if diversity.perBrand != nil { brands.add(traits.brand) }
     }
 }

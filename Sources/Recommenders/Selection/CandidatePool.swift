@@ -36,15 +36,15 @@ struct CandidatePool: Sendable {
     var count: Int { entries.count }
     /// The items.
     var items: [ItemNumber] { candidates.items }
-    /// What is known of them.
+    /// What is known of those that the rules have been asked about.
     var traits: [ItemTraits] { candidates.traits }
-    /// The rules' bits.
+    /// The rules' bits for those.
     var marks: [UInt64] { candidates.marks }
 
     /// Takes a candidate in unless it is in already.
     mutating func add(_ candidate: Recommendation, step: Int) {
         guard seen.add(candidate.item) == 0 else { return }
-        candidates.add(candidate.item, facts, withCategories: rules.needsCategories)
+        candidates.add(candidate.item)
         entries.append(
             Entry(
                 score: candidate.score, source: candidate.source, isShown: isOnPage(candidate.item), step: UInt16(clamping: step))
@@ -59,7 +59,8 @@ struct CandidatePool: Sendable {
     /// Asks the rules about all candidates that came since the last time.
     mutating func mark() {
         guard marked < count else { return }
-        if !rules.isEmpty { rules.mark(&candidates, from: marked, facts) }
+        candidates.describe(facts, for: rules)
+        if !rules.isEmpty { rules.mark(&candidates, from: marked) }
         marked = count
     }
 

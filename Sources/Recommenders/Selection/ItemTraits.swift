@@ -19,9 +19,10 @@ struct ItemTraits: BitwiseCopyable, Sendable {
         category = facts.category[place]
         brand = facts.brand[place]
         price = facts.price[place]
-        isReduced = facts.oldPrice(of: item) > 0
-        margin = facts.margin(of: item) ?? .nan
-        stock = facts.stock(of: item).map { Float($0) } ?? .nan
-        addedAt = facts.addedAt(item)
+        let offer = facts.offer(of: item)
+        isReduced = offer.oldPrice > 0
+        margin = offer.margin
+        stock = offer.stock < 0 ? .nan : Float(offer.stock)
+        addedAt = offer.addedAt
     }
 }
