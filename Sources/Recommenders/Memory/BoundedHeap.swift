@@ -30,7 +30,7 @@ struct BoundedHeap<Element: Comparable & BitwiseCopyable & Sendable>: ~Copyable,
             siftUp(from: elements.count - 1)
         } else if limit > 0, elements[0] < element {
             elements[0] = element
-            siftDown(below: limit)
+            siftDown()
         }
     }
 
@@ -42,12 +42,7 @@ struct BoundedHeap<Element: Comparable & BitwiseCopyable & Sendable>: ~Copyable,
 
     /// Puts the elements in order, the greatest first; the heap takes no more offers until it is reset.
     mutating func sortDescending() {
-        var end = elements.count - 1
-        while end > 0 {
-            elements.swapAt(0, end)
-            siftDown(below: end)
-            end -= 1
-        }
+        elements.sort { $1 < $0 }
         limit = 0
     }
 
@@ -61,14 +56,13 @@ struct BoundedHeap<Element: Comparable & BitwiseCopyable & Sendable>: ~Copyable,
         }
     }
 
-    /// Puts the first of some elements where it belongs.
-    private mutating func siftDown(below count: Int) {
+    private mutating func siftDown() {
         var parent = 0
         let element = elements[0]
         while true {
             var child = 2 * parent + 1
-            guard child < count else { break }
-            if child + 1 < count, elements[child + 1] < elements[child] { child += 1 }
+            guard child < elements.count else { break }
+            if child + 1 < elements.count, elements[child + 1] < elements[child] { child += 1 }
             guard elements[child] < element else { break }
             elements[parent] = elements[child]
             parent = child
