@@ -2,8 +2,8 @@ import Glibc
 
 /// Memory of ``GrowingBuffer``.
 ///
-/// Blocks of 4 MiB and more begin at a huge page and ask for huge pages: a query touches a thousand places far apart, and with pages
-/// of 4 KiB each would miss the translation buffer as well as the cache.
+/// Blocks of 4 MiB and more begin at a huge page and ask for huge pages: a query touches a thousand places far apart, and with
+/// pages of 4 KiB each would miss the translation buffer as well as the cache.
 enum MemoryBlock {
     private static let hugePage = 2 << 20
     private static let large = 4 << 20

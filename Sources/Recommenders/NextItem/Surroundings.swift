@@ -38,8 +38,8 @@ extension GrowingBuffer<Surroundings> {
         }
     }
 
-    /// Reads the first and the last word of each, so that their cache misses overlap instead of following one another when they are
-    /// walked.
+    /// Reads the first and the last word of each, so that their cache misses overlap instead of following one another when they
+    /// are walked.
     ///
     /// - Returns: the sum of the words read.
     func readAhead(in index: borrowing SessionIndex) -> UInt32 {
