@@ -56,8 +56,16 @@ struct Explainer {
         return block.context.cart + (last.map { [$0] } ?? []) + strategies.latestOrder(of: block.context, memory)
     }
 
+    /// The anchors that an item may be like, the one that says most first: the page's product, the latest look, the cart, the latest order.
+    private func looked(_ memory: borrowing ShopMemory) -> [ItemNumber] {
+        let all = anchors(memory)
+        let last = block.context.clicks.last ?? block.context.looks.first?.item
+        guard block.request.product == nil, block.request.placement != .cart, let last else { return all.reversed() }
+        return [last] + all.reversed()
+    }
+
     private func likeness(_ item: ItemNumber, _ memory: borrowing ShopMemory) -> Evidence? {
-        for anchor in anchors(memory).reversed() {
+        for anchor in looked(memory) {
             if let found = strategies.alternatives.evidence(
                 of: item, to: anchor, in: memory.models.sessions, instead: memory.models.boughtInstead,
                 facts: memory.catalogue.facts)
@@ -69,7 +77,7 @@ struct Explainer {
     }
 
     private func seenTogether(_ item: ItemNumber, _ memory: borrowing ShopMemory) -> Evidence? {
-        for anchor in anchors(memory).reversed() {
+        for anchor in looked(memory) {
             if let found = strategies.coViews.evidence(of: item, with: anchor, in: memory.models.sessions) { return found }
         }
         return nil
@@ -109,6 +117,7 @@ struct Explainer {
             }
         let total = Set(scope).reduce(0) { $0 + model.value(of: $1, at: now) }
         let own = model.value(of: place.item, at: now)
+        guard own >= 0.5 else { return nil }
         return Evidence(.popularity, matching: Int(own.rounded()), outOf: Int(max(own, total).rounded()))
     }
 

@@ -13,10 +13,27 @@ public struct ReasonSentence: Sendable {
     ///
     /// - Parameter source: the recommender, by name.
     public func text(_ reason: Reason, source: String) -> String {
-        let text = reason.evidence.map(counted) ?? plain(source)
+        let text = reason.evidence.map { ownHistory($0, source) ?? counted($0) } ?? plain(source)
         guard !reason.rules.isEmpty else { return text }
         let names = reason.rules.map { "“\($0.rawValue)”" }.joined(separator: ", ")
         return language == .english ? "\(text) Rules: \(names)." : "\(text) Правила: \(names)."
+    }
+
+    /// What the visitor themselves did, which means something else for each recommender.
+    private func ownHistory(_ counts: Reason.Counts, _ source: String) -> String? {
+        guard counts.basis == "ownHistory" else { return nil }
+        let (n, all) = (counts.matching, counts.outOf)
+        let isEnglish = language == .english
+        return switch source {
+        case "recentlyViewed": plain(source)
+        case "interest":
+            isEnglish
+                ? "It sells best in a category that \(n) of this visitor's \(all) looks went to."
+                : "Лучше всего продаётся в категории, куда пришлись \(n) из \(all) просмотров посетителя."
+        case "boughtBefore":
+            isEnglish ? "In \(n) of this customer's \(all) orders." : "В \(n) из \(all) заказов этого покупателя."
+        default: nil
+        }
     }
 
     private func counted(_ counts: Reason.Counts) -> String {
@@ -37,8 +54,8 @@ public struct ReasonSentence: Sendable {
         case "boughtInstead": "\(n) of \(all) visits that looked at \(anchor) and bought another product bought it"
         case "similarSessions": "\(n) of \(all) visits most like this one looked at it"
         case "searched": "\(n) of \(all) visits that searched for this went on to it"
-        case "sharedProperties": "it shares \(n) of \(all) words and properties with \(anchor)"
-        case "popularity": "\(n) of \(all) recent points of demand here"
+        case "sharedProperties": "It shares \(n) of \(all) words and properties with \(anchor)"
+        case "popularity": "\(n) of \(all) points of recent demand fall to it: a look is 1, a cart 5, a purchase 20"
         case "ownHistory": "\(n) of \(all) of this visitor's own looks or orders"
         case "responses": "clicked \(n) times in \(all) showings"
         default: "\(n) of \(all)"
@@ -54,7 +71,7 @@ public struct ReasonSentence: Sendable {
         case "similarSessions": "\(n) из \(all) самых похожих визитов смотрели это"
         case "searched": "\(n) из \(all) визитов с таким запросом перешли к этому"
         case "sharedProperties": "\(n) из \(all) слов и свойств общие с \(anchor)"
-        case "popularity": "\(n) из \(all) очков недавнего спроса здесь"
+        case "popularity": "\(n) из \(all) очков недавнего спроса: просмотр 1, корзина 5, покупка 20"
         case "ownHistory": "\(n) из \(all) собственных просмотров или заказов посетителя"
         case "responses": "\(n) кликов на \(all) показов"
         default: "\(n) из \(all)"
@@ -66,7 +83,7 @@ public struct ReasonSentence: Sendable {
         let isEnglish = language == .english
         return switch source {
         case "pinned": isEnglish ? "A rule of the shop puts it here." : "Сюда его ставит правило магазина."
-        case "newArrival": isEnglish ? "It is new and gets its chance." : "Это новинка, и ей дают шанс."
+        case "newArrival": isEnglish ? "It is new, and few know it yet." : "Это новинка, её ещё мало кто знает."
         case "categoryComplements":
             isEnglish
                 ? "It sells best in a category that goes with this one."

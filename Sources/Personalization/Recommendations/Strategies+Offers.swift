@@ -41,8 +41,10 @@ extension Strategies {
 
     /// The products of what is due in the next two weeks: the most probable need first, of each need a few, taking turns.
     func dueItems(_ customer: CustomerNumber, _ question: Question, _ memory: borrowing ShopMemory) -> [Recommendation] {
+        let facts = memory.catalogue.facts
         let parts = dueOffers(customer, at: question.now, memory).prefix(question.request.limit).map { offer in
-            let items = offer.items.map {
+            let available = offer.items.filter { Int($0) < facts.count && facts.isAvailable[Int($0)] }
+            let items = available.prefix(Self.itemsPerNeed).map {
                 Recommendation(item: $0, score: Float(offer.need.probability), source: offer.source)
             }
             return HomeBlend.Part(items, weight: offer.need.probability)
@@ -55,6 +57,9 @@ extension Strategies {
         memory.chains.offers(
             for: customer, in: memory.models.purchases, at: now, within: Self.dueDays, facts: memory.catalogue.facts)
     }
+
+    /// Products offered for one need.
+    private static let itemsPerNeed = 3
 
     /// Days within which something must be due to be offered.
     private static let dueDays = 14.0

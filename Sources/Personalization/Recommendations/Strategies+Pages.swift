@@ -12,15 +12,16 @@ extension Strategies {
         let found = alternatives(to: anchor, question, limit: question.wanted, memory, &scratch)
         // People choose within a category; what stands beside it is no substitute, only better than nothing.
         selection.fill(from: found.filter { facts.category[Int($0.item)] == facts.category[Int(anchor)] })
-        let enough = Self.enough(for: question.request)
+        let enough = enough(for: question, memory)
         guard selection.gathered < enough else { return }
-        selection.fill(from: found)
+        selection.fill(from: found, until: enough)
         for category in facts.categories(of: anchor) where selection.gathered < enough {
-            selection.fill(from: leaders.category(category, memory, at: question.now))
+            selection.fill(from: leaders.category(category, memory, at: question.now), until: enough)
         }
     }
 
-    /// What is bought with the product; then what is looked at with it in other categories; then what sells best in those.
+    /// What is bought with the product; then the categories that go with it, what is looked at with it first; then all that is looked
+    /// at with it elsewhere; to fill a row, what sells best elsewhere.
     func fillComplements(
         _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) {
@@ -28,31 +29,35 @@ extension Strategies {
         let bought = complements.items(
             to: anchor, in: memory.models.purchases, sessions: memory.models.sessions, facts: memory.catalogue.facts,
             categories: memory.categoryComplements, at: question.now, limit: question.wanted, scratch: &scratch.complements)
-        selection.fill(
-            from: bought.filter { $0.source != .categoryComplements || isAccessory($0.item, to: anchor, memory.catalogue.facts) })
+        let facts = memory.catalogue.facts
+        selection.fill(from: bought.filter { $0.source == .complements })
+        guard selection.gathered < question.request.limit else { return }
+        let byCategory = bought.filter { $0.source == .categoryComplements && isAccessory($0.item, to: anchor, facts) }
+        let seen = seenTogether(with: anchor, question, memory, &scratch)
+        let fitting = Set(byCategory.map { facts.category[Int($0.item)] })
+        selection.fill(from: seen.filter { fitting.contains(facts.category[Int($0.item)]) })
+        selection.fill(from: byCategory)
         guard selection.gathered < question.request.limit else { return }
         selection.fill(
             from: complements.items(
                 to: anchor, in: memory.models.carts, sessions: memory.models.sessions, facts: memory.catalogue.facts,
                 at: question.now, limit: question.wanted, scratch: &scratch.complements))
         guard selection.gathered < question.request.limit else { return }
-        selection.fill(from: seenTogether(with: anchor, question, memory, &scratch))
-        guard selection.gathered < question.request.limit else { return }
-        selection.fill(from: bestElsewhere(anchor, question, memory))
+        selection.fill(from: seen)
+        selection.fill(from: bestElsewhere(anchor, question, memory), until: enough(for: question, memory))
     }
 
-    /// What sells best in the category, the region's taste first, then, to fill a row, in the ones above it; a new arrival
-    /// gets its chance.
+    /// What sells best in the category, the region's taste first; if it has nothing, in the ones above it; a new
+    /// arrival gets its chance.
     func fillCategory(_ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory) {
         guard let category = question.request.category.flatMap({ memory.catalogue.number(of: $0) }) else { return }
         if let region = question.request.region {
             selection.fill(from: leaders.region(region, category: category, memory, at: question.now))
         }
-        let enough = Self.enough(for: question.request)
+        let enough = enough(for: question, memory)
         for level in memory.catalogue.facts.tree.path(from: category) where level == category || selection.gathered < enough {
             let best = leaders.category(level, memory, at: question.now)
-            selection.fill(
-                from: level == category ? withArrivals(best, of: [category], question, memory) : best)
+            selection.fill(from: level == category ? withArrivals(best, of: [category], question, memory) : best)
         }
     }
 
@@ -63,16 +68,11 @@ extension Strategies {
         let cart = question.context.cart
         guard !cart.isEmpty else { return fillPersonal(&selection, question, memory, &scratch) }
         let dearest = cart.max { price(of: $0, memory) < price(of: $1, memory) } ?? cart[0]
-        let goesWith = complements(toCart: cart, question, memory, &scratch)
-        selection.fill(
-            from: goesWith.filter {
-                $0.source != .categoryComplements || isAccessory($0.item, to: dearest, memory.catalogue.facts)
-            })
+        selection.fill(from: accessories(toCart: cart, question, memory, &scratch))
         for item in cart.reversed() where selection.gathered < question.request.limit {
             selection.fill(from: seenTogether(with: item, question, memory, &scratch))
         }
-        guard selection.gathered < question.request.limit else { return }
-        selection.fill(from: bestElsewhere(dearest, question, memory))
+        selection.fill(from: bestElsewhere(dearest, question, memory), until: enough(for: question, memory))
     }
 
     /// Where people went who searched for the phrase, then what has its words in the name, then what is personal.
@@ -102,7 +102,7 @@ extension Strategies {
         _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) {
         let bought = latestOrder(of: question.context, memory)
-        if !bought.isEmpty { selection.fill(from: complements(toCart: bought, question, memory, &scratch)) }
+        if !bought.isEmpty { selection.fill(from: accessories(toCart: bought, question, memory, &scratch)) }
         guard selection.gathered < question.request.limit else { return }
         fillPersonal(&selection, question, memory, &scratch)
     }
@@ -125,20 +125,32 @@ extension Strategies {
             categories: memory.categoryComplements, at: question.now, limit: question.wanted, scratch: &scratch.complements)
     }
 
+    /// What goes with several items at once, nothing much dearer than the dearest of them unless it is known to be bought with one.
+    private func accessories(
+        toCart cart: [ItemNumber], _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+    ) -> [Recommendation] {
+        let dearest = cart.max { price(of: $0, memory) < price(of: $1, memory) } ?? cart[0]
+        return complements(toCart: cart, question, memory, &scratch).filter {
+            $0.source != .categoryComplements || isAccessory($0.item, to: dearest, memory.catalogue.facts)
+        }
+    }
+
     /// What is looked at together with an item, but stands in another category: no substitutes.
     func seenTogether(
         with anchor: ItemNumber, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) -> [Recommendation] {
         let facts = memory.catalogue.facts
         let home = Int(anchor) < facts.count ? facts.category[Int(anchor)] : ItemFacts.none
-        return coViews.items(
+        let seen = coViews.items(
             with: anchor, in: memory.models.sessions, at: question.now, excluding: question.context.session,
             limit: question.wanted, scratch: &scratch.sessions,
-            where: { item in
-                Int(item) < facts.count && facts.isAvailable[Int(item)] && facts.category[Int(item)] != home
-                    && isAccessory(item, to: anchor, facts)
-            })
+            where: { Int($0) < facts.count && facts.isAvailable[Int($0)] && facts.category[Int($0)] != home })
+        let least = Self.company * (seen.first?.score ?? 0)
+        return seen.filter { $0.score >= least && isAccessory($0.item, to: anchor, facts) }
     }
+
+    /// The part of the best one's score below which having been looked at together is chance.
+    private static let company: Float = 0.15
 
     /// The shop's bestsellers that are neither substitutes of an item nor much dearer.
     private func bestElsewhere(

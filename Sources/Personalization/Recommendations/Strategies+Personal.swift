@@ -45,7 +45,8 @@ extension Strategies {
             // What was bought comes back when it is due or is bought again and again, not because it was once looked at.
             add(dueItems(customer, question, memory), 1, without: seen)
             add(regularItems(customer, question, memory, &scratch), 1, without: seen)
-            add(basketItems(customer, question, part: .explore, memory, &scratch), 0.5, without: seen)
+            // What customers with such orders buy says less than what somebody looks at.
+            if context.looks.isEmpty { add(basketItems(customer, question, part: .explore, memory, &scratch), 1, without: seen) }
         }
         if !context.looks.isEmpty { add(interesting(question, memory), 1, without: known) }
         return parts

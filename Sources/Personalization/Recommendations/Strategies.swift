@@ -5,8 +5,8 @@ internal import Recommenders
 ///
 /// ```
 /// product      alternatives of its category → of those beside it → bestsellers of its categories → the shop's: to a row
-/// goes-well    complements → looked at together in other categories → bestsellers of other categories
-/// category     the region's bestsellers, then the shop's, in it → in the ones above: to a row
+/// goes-well    complements → categories that go with it → looked at together elsewhere → bestsellers elsewhere: to a row
+/// category     the region's bestsellers, then the shop's, in it → in the ones above, if it has none
 /// cart         complements of what is in it → looked at together; empty: personal
 /// search       where people went who searched so → names with the words → personal
 /// new, sale    in the page's category alone; without one, in the categories that interest the visitor → in the shop
@@ -61,19 +61,27 @@ struct Strategies: Sendable {
         case .session: fillSession(&selection, question, memory, &scratch)
         default: fillPersonal(&selection, question, memory, &scratch)
         }
-        let enough = Self.enough(for: request)
+        let enough = enough(for: question, memory)
         guard selection.gathered < enough else { return }
-        if let region = request.region { selection.fill(from: leaders.region(region, memory, at: request.now)) }
-        guard selection.gathered < enough else { return }
-        selection.fill(from: leaders.shop(memory, at: request.now))
+        if let region = request.region {
+            selection.fill(from: leaders.region(region, memory, at: request.now), until: max(enough, Self.row))
+        }
+        selection.fill(from: leaders.shop(memory, at: request.now), until: max(enough, Self.row))
     }
 
-    /// Items that are enough: a block about one thing is filled up with what is only near it to a row, others to their end. Rules and
-    /// variety choose among more where there are more, but never among what does not belong.
-    static func enough(for request: RecommendationRequest) -> Int {
+    /// Items that fill a row of a block.
+    static let row = 4
+
+    /// Items that are enough: a block about something known is filled up with what is only near it to a row, bestsellers of a category
+    /// with others not at all unless it has none, others to their end.
+    func enough(for question: Question, _ memory: borrowing ShopMemory) -> Int {
+        let request = question.request
         switch request.placement {
-        case .product, .category: min(request.limit, 4)
-        default: request.limit
+        case .category where request.category.flatMap { memory.catalogue.number(of: $0) } != nil: return 1
+        case .product where anchor(of: question, memory) != nil, .complements where anchor(of: question, memory) != nil,
+            .cart where !question.context.cart.isEmpty:
+            return min(request.limit, Self.row)
+        default: return request.limit
         }
     }
 

@@ -63,11 +63,13 @@ public struct Selection: Sendable {
     }
 
     /// Takes candidates in, in order, until there are enough.
-    public mutating func fill(from candidates: [Recommendation]) {
+    ///
+    /// - Parameter enough: how many of use are enough of this kind, if fewer than there is room for.
+    public mutating func fill(from candidates: [Recommendation], until enough: Int = .max) {
         // The rules are asked about some candidates at a time, which takes a fraction of asking about each.
-        let stride = wanted == limit ? 1 : 64
+        let stride = min(wanted, enough) <= limit ? 1 : 64
         var start = 0
-        while start < candidates.count, !isFull {
+        while start < candidates.count, !isFull, ready < enough {
             let end = min(start + stride, candidates.count)
             for place in start..<end where eligibility.allows(candidates[place].item) {
                 pool.add(candidates[place], step: steps)

@@ -81,8 +81,8 @@ import Testing
         #expect(shop.ids(.newArrivals, limit: 4) == ["22-6", "22-5", "12-4", "11-3"])
         try shop.look(visitor(1), at: "11-5")
         #expect(shop.ids(.newArrivals, for: visitor(1), limit: 4).first == "11-3")
-        let inCategory = shop.ids(.newArrivals, limit: 2) { $0.category = CategoryID(unchecked: "12") }
-        #expect(inCategory.first == "12-4")
+        #expect(shop.ids(.newArrivals, for: visitor(1), limit: 4) { $0.category = CategoryID(unchecked: "12") } == ["12-4"])
+        #expect(shop.ids(.newArrivals, limit: 4) { $0.category = CategoryID(unchecked: "30") }.isEmpty)
     }
 
     @Test func `sale: what is reduced, in the categories that interest the visitor first`() throws {
@@ -95,6 +95,8 @@ import Testing
         #expect(shop.ids(.sale, limit: 2) == ["22-5", "11-3"])
         try shop.look(visitor(1), at: "11-5")
         #expect(shop.ids(.sale, for: visitor(1), limit: 2) == ["11-3", "22-5"])
+        #expect(shop.ids(.sale, for: visitor(1), limit: 2) { $0.category = CategoryID(unchecked: "22") } == ["22-5"])
+        #expect(shop.ids(.sale, limit: 2) { $0.category = CategoryID(unchecked: "30") }.isEmpty)
     }
 
     @Test func `next offer: what is due again, and nothing for somebody without orders`() throws {
@@ -117,6 +119,30 @@ import Testing
         #expect(due.first?.card.id == id("30-3"))
         #expect(due.first?.source == "repeatDemand")
         #expect((due.first?.reason?.evidence?.matching ?? 0) > 50)
+    }
+
+    @Test func `next offer and home: what was bought once and is not due does not come back`() throws {
+        let shop = try Self.shopWithOrders()
+        try shop.order(visitor(1), ["12-3", "12-4"])
+        try shop.order(visitor(1), ["12-4"], after: Self.day)
+        shop.clock.advance(seconds: 3 * Self.day)
+        #expect(shop.ids(.nextOffer, for: visitor(1)) == ["12-4"])
+        try shop.look(visitor(2), at: "12-3", "12-5")
+        try shop.look(visitor(1), at: "12-5")
+        #expect(shop.ids(.home, for: visitor(2), limit: 12).contains("12-4"))
+        let home = shop.ids(.home, for: visitor(1), limit: 12)
+        #expect(home.contains("12-4") && !home.contains("12-3"), "\(home)")
+    }
+
+    @Test func `product: those of its category, and others only to fill a row`() throws {
+        let shop = try TestShop()
+        for number in 0..<5 { try shop.look(visitor(number), at: "21-2", "22-4", "22-5", "21-2") }
+        let shown = shop.ids(.product, limit: 12) { $0.product = id("21-2") }
+        // Eight less the product itself and one of the two variants.
+        #expect(shown.count == 6 && shown.allSatisfy { $0.hasPrefix("21") }, "\(shown)")
+        for gone in 4...7 { try shop.put(unavailable: TestShop.product("21-\(gone)")) }
+        let few = shop.ids(.product, limit: 12) { $0.product = id("21-2") }
+        #expect(few.prefix(2).allSatisfy { $0.hasPrefix("21") } && few.contains("22-4"), "\(few)")
     }
 
     @Test func `thanks: what goes with the order just placed`() throws {
