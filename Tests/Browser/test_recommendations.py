@@ -260,7 +260,7 @@ class People(BrowserTest):
                 self.become(name)
                 self.assertEqual(self.find("h1").text, name + "’s account")
                 self.assertTrue(self.shelves(self.block("next-offer")).intersection(shelves), self.names("next-offer"))
-                self.assertEqual(self.heading("next-offer"), "Time to buy again")
+                self.assertEqual(self.heading("next-offer"), "You may soon need")
 
 
 if __name__ == "__main__":

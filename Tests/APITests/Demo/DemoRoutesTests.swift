@@ -12,12 +12,14 @@ import Testing
         router = try Self.router()
     }
 
-    private static func router(people: [DemoVisitor] = [], why: DemoRoutes.Why? = nil) throws -> Router {
+    private static func router(
+        shelves: FakeShelves = .usual, people: [DemoVisitor] = [], places: [DemoPlace] = [], why: DemoRoutes.Why? = nil
+    ) throws -> Router {
         let prices = PriceFormatter(locale: "en-IE")
         let templates = try DemoTemplates { try SourceTree.lines(of: "Web/demo/\($0).mustache").joined(separator: "\n") }
         let routes = DemoRoutes(
-            name: "Little Harbour", shelves: FakeShelves.usual, templates: templates, prices: { prices.string($0) },
-            people: people, why: why, picture: { $0.rawValue == "b1" ? Array("<svg/>".utf8) : nil })
+            name: "Little Harbour", shelves: shelves, templates: templates, prices: { prices.string($0) },
+            people: people, places: places, why: why, picture: { $0.rawValue == "b1" ? Array("<svg/>".utf8) : nil })
         var router = Router { request, _ in .now(routes.missing(request)) }
         routes.register(in: &router)
         return router
@@ -46,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/", ["home", "next-offer", "bestsellers", "recently-viewed"]), ("/c/baby", ["category", "new", "sale"]),
+        ("/", ["next-offer", "home", "bestsellers", "recently-viewed"]), ("/c/baby", ["category", "new", "sale"]),
         ("/p/b1", ["goes-well", "product", "recently-viewed"]), ("/cart", ["cart"]), ("/search?q=x", ["search"]),
         ("/thanks", ["thanks"]), ("/account", ["next-offer", "account", "recently-viewed"]), ("/new", ["new", "session"]),
         ("/sale", ["sale"]), ("/checkout", []),
@@ -75,6 +77,29 @@ import Testing
         #expect(text.contains(#"<option value="\#(anna)">Anna, new &lt;mother&gt;</option>"#) && text.contains("data-why"))
         let answer = try #require(router.reply(to: HTTPRequest(.get, "/demo/why/home?limit=3")).response)
         #expect(String(decoding: answer.body, as: UTF8.self) == "home 3")
+    }
+
+    @Test(arguments: [
+        ("", "€9.00", false), ("shop-region=coast", "€8.50", true), ("shop-region=moon", "€9.00", false),
+    ])
+    func `has the prices of the region that was chosen, and tells the tracker`(cookie: String, price: String, told: Bool) throws {
+        var shelves = FakeShelves.usual
+        let coast = RegionID(unchecked: "coast")
+        shelves.products[1].regions = [
+            RegionalOffer(region: coast, isAvailable: true, price: Money(minorUnits: 850, currency: .eur))
+        ]
+        let router = try Self.router(
+            shelves: shelves,
+            people: [DemoVisitor(id: VisitorID(high: 1, low: 2), name: "Anna", about: "new mother", region: coast)],
+            places: [DemoPlace(id: coast, name: "the coast")])
+        for target in ["/p/b2", "/search?q=number+2"] {
+            let request = HTTPRequest(.get, target, headers: [HTTPHeader("Cookie", cookie)])
+            let page = String(decoding: try #require(router.reply(to: request).response).body, as: UTF8.self)
+            #expect(page.contains(price))
+            #expect(page.contains(#"data-consent="full" data-region="coast"></script>"#) == told)
+            #expect(page.contains(#"<option value="coast" selected>the coast</option>"#) == told)
+            #expect(page.contains(#"data-region="coast">Anna, new mother</option>"#))
+        }
     }
 
     @Test(arguments: [("/new", "New"), ("/sale", "Sale")])
