@@ -13,7 +13,8 @@ struct ItemCategories: Sendable {
     /// Makes room for more items; new ones have no categories.
     mutating func grow(by count: Int) { stretches += repeatElement(Stretch(), count: count) }
 
-    /// An item's categories, the main one first. The place of what it had before is used again when such places make up half of all.
+    /// An item's categories, the main one first. The place of what it had before is used again when such places make up half of
+    /// all.
     subscript(item: Int) -> [CategoryNumber] {
         get {
             let start = Int(stretches[item].start)
