@@ -5,6 +5,18 @@ internal import Recommenders
 struct Explainer {
     private let block: Block
     private let strategies: Strategies
+    /// The demand of each scope asked about so far: a pass over the scope's items is too dear for every product of the block.
+    private var demands: [Scope: Double] = [:]
+    /// What is due for the customer, once it was asked.
+    private var offers: [DueOffer]?
+
+    /// Where demand is counted.
+    private enum Scope: Hashable {
+        case shop
+        case region
+        case category(CategoryNumber)
+        case brand(UInt32)
+    }
 
     init(_ block: Block, _ strategies: Strategies) {
         self.block = block
@@ -12,7 +24,7 @@ struct Explainer {
     }
 
     /// Why an item is in the block.
-    func reason(for item: SelectedItem, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch) -> Reason {
+    mutating func reason(for item: SelectedItem, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch) -> Reason {
         let evidence = evidence(for: item.recommendation, memory, &scratch)
         let anchor = evidence?.anchor.flatMap { memory.catalogue.card($0, in: block.request.region) }
         return Reason(
@@ -23,7 +35,7 @@ struct Explainer {
             }, step: item.step, rules: item.rules)
     }
 
-    private func evidence(
+    private mutating func evidence(
         for place: Recommendation, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) -> Evidence? {
         let item = place.item
@@ -102,23 +114,32 @@ struct Explainer {
     }
 
     /// The item's part of the demand in its scope.
-    private func demand(_ place: Recommendation, _ memory: borrowing ShopMemory) -> Evidence? {
+    private mutating func demand(_ place: Recommendation, _ memory: borrowing ShopMemory) -> Evidence? {
         let facts = memory.catalogue.facts
-        let now = block.request.now
-        var model = memory.models.popularity
-        if place.source == .regionBestsellers, let region = block.request.region {
-            model = memory.models.regions[region] ?? model
-        }
-        let scope: [ItemNumber] =
+        let scope: Scope =
             switch place.source {
-            case .categoryBestsellers: facts.items(under: facts.category[Int(place.item)])
-            case .brandBestsellers: facts.items(ofBrand: facts.brand[Int(place.item)])
-            default: Array(0..<ItemNumber(facts.count))
+            case .categoryBestsellers: .category(facts.category[Int(place.item)])
+            case .brandBestsellers: .brand(facts.brand[Int(place.item)])
+            case .regionBestsellers: .region
+            default: .shop
             }
-        let total = Set(scope).reduce(0) { $0 + model.value(of: $1, at: now) }
-        let own = model.value(of: place.item, at: now)
+        let regional = scope == .region ? block.request.region.flatMap { memory.models.regions[$0] } : nil
+        let model = regional ?? memory.models.popularity
+        let total = demands[scope] ?? demand(scope, model, facts)
+        demands[scope] = total
+        let own = model.value(of: place.item, at: block.request.now)
         guard own >= 0.5 else { return nil }
         return Evidence(.popularity, matching: Int(own.rounded()), outOf: Int(max(own, total).rounded()))
+    }
+
+    private func demand(_ scope: Scope, _ model: PopularityModel, _ facts: CatalogueFacts) -> Double {
+        let now = block.request.now
+        return switch scope {
+        case .category(let category):
+            Set(facts.items(under: category)).sorted().reduce(0) { $0 + model.value(of: $1, at: now) }
+        case .brand(let brand): facts.items(ofBrand: brand).reduce(0) { $0 + model.value(of: $1, at: now) }
+        case .shop, .region: (0..<ItemNumber(facts.count)).reduce(0) { $0 + model.value(of: $1, at: now) }
+        }
     }
 
     /// The visitor's looks in the item's category.
@@ -136,8 +157,10 @@ struct Explainer {
             for: item, shownTo: customer, in: memory.models.purchases, scratch: &scratch.baskets)
     }
 
-    private func due(_ item: ItemNumber, _ memory: borrowing ShopMemory) -> Evidence? {
+    private mutating func due(_ item: ItemNumber, _ memory: borrowing ShopMemory) -> Evidence? {
         guard let customer = block.context.customer else { return nil }
-        return strategies.dueOffers(customer, at: block.request.now, memory).first { $0.items.contains(item) }?.evidence
+        let due = offers ?? strategies.dueOffers(customer, at: block.request.now, memory)
+        offers = due
+        return due.first { $0.items.contains(item) }?.evidence
     }
 }

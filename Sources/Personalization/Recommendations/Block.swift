@@ -42,6 +42,7 @@ struct Block {
         switch request.placement {
         case .product, .category, .bestsellers, .search, .recentlyViewed, .nextOffer, .newArrivals, .sale:
             Diversity(shown: shown)
+        case .session: Diversity(perCategory: max(2, request.limit * 3 / 4), shown: shown)
         case .complements, .cart, .thanks:
             Diversity(perCategory: max(2, request.limit / 3), balance: Diversity.usualBalance, shown: shown)
         default:

@@ -7,16 +7,20 @@ extension Strategies {
     func fillSession(
         _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) {
-        if !question.context.path.isEmpty { selection.fill(from: nextItems(question, memory, &scratch)) }
-        guard !selection.isFull else { return }
-        fillPersonal(&selection, question, memory, &scratch)
+        let next = question.context.path.isEmpty ? [] : nextItems(question, memory, &scratch)
+        selection.fill(from: next)
+        guard selection.gathered < question.request.limit else { return }
+        fillPersonal(&selection, question, memory, &scratch, next: next)
     }
 
     /// All that is known of the visitor, taking turns; strangers get what sells best in the most wanted categories.
+    ///
+    /// - Parameter next: the next items of the session, if they were asked for already.
     func fillPersonal(
-        _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+        _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch,
+        next: [Recommendation]? = nil
     ) {
-        let parts = personalParts(question, memory, &scratch)
+        let parts = personalParts(question, memory, &scratch, next: next)
         guard !parts.isEmpty else {
             return selection.fill(from: withArrivals(popularCategories(question, memory), of: [], question, memory))
         }
@@ -26,7 +30,7 @@ extension Strategies {
     }
 
     private func personalParts(
-        _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
+        _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch, next: [Recommendation]?
     ) -> [HomeBlend.Part] {
         let context = question.context
         let seen = Set(context.clicks)
@@ -36,7 +40,9 @@ extension Strategies {
             let fresh = items.filter { !known.contains($0.item) }
             if !fresh.isEmpty { parts.append(HomeBlend.Part(fresh, weight: weight)) }
         }
-        if !context.path.isEmpty { add(nextItems(question, memory, &scratch), context.clicks.isEmpty ? 2 : 3, without: known) }
+        if !context.path.isEmpty {
+            add(next ?? nextItems(question, memory, &scratch), context.clicks.isEmpty ? 2 : 3, without: known)
+        }
         if let last = context.clicks.last ?? context.looks.first?.item {
             add(alternatives(to: last, question, limit: 2 * question.request.limit, memory, &scratch), 2, without: known)
         }

@@ -38,7 +38,7 @@ public final class WidgetService: Sendable {
         let block = Block(request, profile: profile, memory)
         let result = block.result(by: strategies, rules: memory.compiled, memory, &scratch)
         if !result.outcomes.isEmpty { ledger.note(result.outcomes) }
-        let explainer = request.isExplained ? Explainer(block, strategies) : nil
+        var explainer = request.isExplained ? Explainer(block, strategies) : nil
         var products: [RecommendedProduct] = []
         products.reserveCapacity(result.items.count)
         for item in result.items {

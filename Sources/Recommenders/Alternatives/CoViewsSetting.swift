@@ -1,7 +1,7 @@
 /// How ``CoViews`` weighs.
 public struct CoViewsSetting: Hashable, Sendable {
     /// The latest clicks on the anchor that are looked at.
-    public var postings = 500
+    public var postings = 250
     /// Clicks before and after the anchor's that count.
     public var window = 8
     /// Days after which a session counts half.

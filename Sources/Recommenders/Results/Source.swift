@@ -46,5 +46,12 @@ public enum Source: UInt8, Hashable, Sendable, CaseIterable {
     case pinned = 22
 
     /// The name in answers: `nextItem`.
-    public var name: String { String(describing: self) }
+    public var name: String { Self.names[Int(rawValue)] }
+
+    /// The names by raw value: looking them up anew takes longer than the rest of an item's way into an answer.
+    private static let names: [String] = {
+        var names = [String](repeating: "", count: (allCases.map { Int($0.rawValue) }.max() ?? 0) + 1)
+        for source in allCases { names[Int(source.rawValue)] = String(describing: source) }
+        return names
+    }()
 }

@@ -22,6 +22,16 @@ import Testing
         #expect(found.map(\.source) == [.alternatives, .bestsellers, .bestsellers])
     }
 
+    @Test func `of one kind no more are taken than are enough`() {
+        var selection = Selection(limit: 6, eligibility: Eligibility(facts: facts), diversity: Diversity(balance: 0.7))
+        // 1 is a variant of 0, so that 0 and 2 are the first two of use.
+        selection.fill(from: list([0, 1, 2, 4, 6]), until: 2)
+        #expect(selection.gathered == 2)
+        selection.fill(from: list([4]), until: 2)
+        #expect(selection.gathered == 2)
+        #expect(selection.finishedWithoutFallback().map(\.item) == [0, 2])
+    }
+
     @Test func `too many of a category wait until nothing else is left`() {
         var selection = Selection(limit: 4, eligibility: Eligibility(facts: facts), diversity: Diversity(perCategory: 1))
         selection.fill(from: list([0, 2, 4, 6]))
