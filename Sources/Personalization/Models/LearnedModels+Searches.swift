@@ -38,6 +38,6 @@ extension LearnedModels {
         guard let session = running(event.visitor, at: event.time), !session.phrase.isEmpty else { return }
         let since = sessions.items(ofSession: session.number).suffix(Int(session.looksSinceSearch))
         guard since.contains(item) else { return }
-        phrases.record(item, after: session.phrase, weight: weight, at: event.time)
+        phrases.record(item, after: session.phrase, weight: weight.squareRoot(), at: event.time)
     }
 }

@@ -6,9 +6,12 @@ struct Block {
     let request: RecommendationRequest
     let context: VisitorContext
 
-    init(_ request: RecommendationRequest, profile: Profile?, _ memory: borrowing ShopMemory) {
+    init(
+        _ request: RecommendationRequest, profile: Profile?, _ memory: borrowing ShopMemory, usesEarlierSessions: Bool = true
+    ) {
         self.request = request
-        context = VisitorContext(request, profile: profile, models: memory.models)
+        context = VisitorContext(
+            request, profile: profile, models: memory.models, usesEarlierSessions: usesEarlierSessions)
     }
 
     /// The items with how they came there, and what became of the rules.

@@ -69,14 +69,20 @@ extension Strategies {
         return items
     }
 
-    /// The next items of the session, or of the past if the session has not begun; what was seen in it is left out.
+    /// The next items of the session, what was seen in it left out; or of the past if the session has not begun, and then what was seen last
+    /// is what people come back for.
     func nextItems(
         _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) -> [Recommendation] {
-        memory.nextItem.items(
-            after: question.context.path, in: memory.models.sessions, repeats: memory.models.repeats,
-            facts: memory.catalogue.facts,
-            earlier: question.context.earlier, excluding: question.context.session, mode: .unseenOnly, limit: question.wanted,
+        let context = question.context
+        guard !context.clicks.isEmpty else {
+            return memory.nextItem.items(
+                after: context.path, in: memory.models.sessions, repeats: memory.models.repeats, excluding: context.session,
+                limit: question.wanted, scratch: &scratch.sessions)
+        }
+        return memory.nextItem.items(
+            after: context.clicks, in: memory.models.sessions, repeats: memory.models.repeats, facts: memory.catalogue.facts,
+            earlier: context.earlier, excluding: context.session, mode: .unseenOnly, limit: question.wanted,
             scratch: &scratch.sessions)
     }
 

@@ -21,10 +21,19 @@ struct VisitorContext {
     /// The stems of the phrase that was searched for.
     var words: [UInt32] = []
 
-    init(_ request: RecommendationRequest, profile: Profile?, models: borrowing LearnedModels) {
+    /// What is known of the one who asks.
+    ///
+    /// - Parameter usesEarlierSessions: whether looks before the running session count.
+    init(
+        _ request: RecommendationRequest, profile: Profile?, models: borrowing LearnedModels, usesEarlierSessions: Bool = true
+    ) {
         cart = Self.numbers(request.cart ?? profile?.cart.map(\.product) ?? [], models)
         words = request.phrase.map { PhraseTokens.stems(of: $0) } ?? []
         if let profile { take(profile, at: request.now, models) }
+        if !usesEarlierSessions {
+            looks.removeAll { earlier.contains($0.item) }
+            earlier = []
+        }
         segments = Self.segments(of: profile, hasCart: !cart.isEmpty)
     }
 

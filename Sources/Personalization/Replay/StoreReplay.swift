@@ -110,11 +110,12 @@ public final class StoreReplay {
             visit.seen.insert(item)
         }
         for request in ReplayPage(event, limit: setting.limit, isFirst: visit.profile.session.eventCount == 1).requests {
-            let block = Block(request, profile: visit.profile, memory)
             var shown = ReplayVisit.Shown(
                 block: request.placement, lists: [], isHit: configurations.map { _ in false }, seen: visit.seen)
             for place in configurations.indices {
                 memory.nextItem = nextItems[place]
+                let block = Block(
+                    request, profile: visit.profile, memory, usesEarlierSessions: configurations[place].usesEarlierSessions)
                 let result = block.result(by: strategies, rules: rules[place], memory, &scratch)
                 if tallies[request.placement] == nil {
                     tallies[request.placement] = configurations.map { ReplayTally($0.name, request.placement) }

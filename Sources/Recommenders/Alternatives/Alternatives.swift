@@ -74,7 +74,10 @@ public struct Alternatives: Sendable {
         of item: ItemNumber, to anchor: ItemNumber, in index: borrowing SessionIndex, instead: BoughtInstead = BoughtInstead(),
         facts: CatalogueFacts
     ) -> Evidence? {
-        instead.evidence(of: item, insteadOf: anchor) ?? coViews.evidence(of: item, with: anchor, in: index)
+        let bought = instead.evidence(of: item, insteadOf: anchor)
+        // One visit proves little: what many looked at says more.
+        if let bought, bought.matching > 1 { return bought }
+        return coViews.evidence(of: item, with: anchor, in: index) ?? bought
             ?? content.evidence(of: item, like: anchor, in: facts)
     }
 }

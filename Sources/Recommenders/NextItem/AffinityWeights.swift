@@ -15,7 +15,7 @@ public struct AffinityWeights: Hashable, Sendable {
     /// For an item that costs about as much.
     public var price: Float = 0.25
     /// For an item that this person looked at in earlier sessions.
-    public var earlier: Float = 1.5
+    public var earlier: Float = 0.2
     /// Items of earlier sessions that become candidates, the latest.
     public var earlierItems = 20
 

@@ -81,10 +81,15 @@ public struct PhraseModel: Sendable {
             .prefix(limit).map { Recommendation(item: $0.item, score: $0.score, source: .phrase) }
     }
 
-    /// How many visits that searched for exactly this phrase went on to an item; nil if nobody did.
+    /// How many visits that searched for the phrase went on to an item, or for the phrase most like it from which anybody did; nil if
+    /// nobody did.
     public func evidence(for item: ItemNumber, after words: [UInt32]) -> Evidence? {
-        guard let number = numbers[words], let found = entries[number].items.first(where: { $0.item == item }) else { return nil }
-        return Evidence(.searched, matching: Int(found.visits), outOf: Int(max(entries[number].searches, found.visits)))
+        let own = numbers[words]
+        for number in (own.map { [$0] } ?? []) + likePhrases(words, otherThan: own).map(\.phrase) {
+            guard let found = entries[number].items.first(where: { $0.item == item }) else { continue }
+            return Evidence(.searched, matching: Int(found.visits), outOf: Int(max(entries[number].searches, found.visits)))
+        }
+        return nil
     }
 
     private func score(_ found: PhraseEntry.Item, at now: Timestamp) -> Double {

@@ -11,6 +11,16 @@ struct CoBuyCell: BitwiseCopyable, Sendable {
     /// Sessions with a look at both.
     var views: UInt16 = 0
 
+    /// The first customer met who bought both; no number of a customer while there is none.
+    private var buyer = CustomerNumber.max
+    /// Whether two different customers bought both.
+    private(set) var isShared = false
+
+    /// Notes who bought both.
+    @inline(__always) mutating func note(_ customer: CustomerNumber) {
+        if buyer == .max { buyer = customer } else if buyer != customer { isShared = true }
+    }
+
     /// Whether no order has mentioned the item.
     @inline(__always) var isEmpty: Bool { together | after | before == 0 }
 }

@@ -18,11 +18,13 @@ extension Complements {
                 let weight = exp2(age * perSecond)
                 scratch.orders += 1
                 scratch.otherLines += size - 1
+                let customer = purchases.customer(ofOrder: order)
                 purchases.forEachItem(ofOrder: order) { item in
                     guard item != anchor else { return }
                     scratch.change(item) {
                         $0.weight += weight / Float(size - 1)
                         $0.together += 1
+                        $0.note(customer)
                     }
                 }
                 countNeighbours(of: order, size: size, weight: weight, anchor: anchor, in: purchases, scratch: &scratch)
@@ -56,6 +58,7 @@ extension Complements {
                     if isLater {
                         $0.weight += vote
                         $0.after += 1
+                        $0.note(customer)
                     } else {
                         $0.before += 1
                     }

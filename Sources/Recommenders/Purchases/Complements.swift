@@ -81,7 +81,9 @@ public struct Complements: Sendable {
         let mean = Double(scratch.otherLines) / Double(max(1, scratch.orders))
         let scale = weight / (orders + setting.smoothing)
         scratch.settle { item, cell in
-            guard cell.weight > 0, Int(cell.together) + Int(cell.after) >= setting.minimumCoBuys else { return 0 }
+            guard cell.weight > 0, Int(cell.together) + Int(cell.after) >= setting.coBuys(isShared: cell.isShared) else {
+                return 0
+            }
             let fit = direction(cell) * substitute(cell, orders: orders, sessions: sessions) * view.fit(of: item, setting)
             guard fit >= setting.leastFit else { return 0 }
             let coBuys = Float(cell.together) + setting.followingWeight * Float(cell.after)

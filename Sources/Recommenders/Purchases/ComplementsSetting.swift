@@ -12,6 +12,8 @@ public struct ComplementsSetting: Hashable, Sendable {
     public var followingWeight: Float = 0.2
     /// Fewer orders with both than this are chance.
     public var minimumCoBuys = 2
+    /// The same where all are one customer's: two of them may be a whim.
+    public var minimumCoBuysOfOne = 5
     /// The power of the other item's orders by which its score is divided, for one anchor: 0 favours bestsellers, 1 rarities.
     public var popularityDamping: Float = 0.15
     /// The same for a cart of very many items, between which there is much more evidence to be particular.
@@ -37,4 +39,7 @@ public struct ComplementsSetting: Hashable, Sendable {
 
     /// The defaults.
     public init() {}
+
+    /// The co-buys that an item must have, of several customers or of one.
+    func coBuys(isShared: Bool) -> Int { isShared ? minimumCoBuys : minimumCoBuysOfOne }
 }

@@ -140,6 +140,9 @@ import Testing
                 == Evidence(.sharedProperties, anchor: 0, matching: 3, outOf: 3))
         var instead = BoughtInstead()
         instead.record(viewed: [0], bought: [2], at: Timestamp(seconds: 0))
+        // One visit is less than what many looked at; two are more.
+        #expect(alternatives.evidence(of: 2, to: 0, in: index, instead: instead, facts: facts)?.basis == .viewedTogether)
+        instead.record(viewed: [0], bought: [2], at: Timestamp(seconds: 0))
         #expect(alternatives.evidence(of: 2, to: 0, in: index, instead: instead, facts: facts)?.basis == .boughtInstead)
         #expect(alternatives.evidence(of: 3, to: 0, in: index, facts: facts) == nil)
     }

@@ -71,6 +71,8 @@ import Testing
         #expect(model.evidence(for: 8, after: [3]) == Evidence(.searched, matching: 12, outOf: 38))
         #expect(model.evidence(for: 9, after: [3]) == nil)
         #expect(model.evidence(for: 8, after: [4]) == nil)
+        // A phrase that nobody used borrows the evidence with the items.
+        #expect(model.evidence(for: 8, after: [3, 4])?.matching == 12)
     }
 
     @Test func `forgets the phrases searched longest ago, and of a phrase the items least wanted`() {
