@@ -3,7 +3,7 @@ internal import Recommenders
 
 /// The blocks of a page that is about something: a product, a category, a cart, a search.
 extension Strategies {
-    /// Alternatives to the product in its category; to fill a row, those beside it and what sells best around it.
+    /// Alternatives to the product in its category and what sells best there; to fill a row, those beside it and what sells best around it.
     func fillProduct(
         _ selection: inout Selection, _ question: Question, _ memory: borrowing ShopMemory, _ scratch: inout AnswerScratch
     ) {
@@ -12,6 +12,9 @@ extension Strategies {
         let found = alternatives(to: anchor, question, limit: question.wanted, memory, &scratch)
         // People choose within a category; what stands beside it is no substitute, only better than nothing.
         selection.fill(from: found.filter { facts.category[Int($0.item)] == facts.category[Int(anchor)] })
+        guard selection.gathered < question.request.limit else { return }
+        let home = leaders.category(facts.category[Int(anchor)], memory, at: question.now)
+        selection.fill(from: home.filter { facts.category[Int($0.item)] == facts.category[Int(anchor)] })
         let enough = enough(for: question, memory)
         guard selection.gathered < enough else { return }
         selection.fill(from: found, until: enough)

@@ -94,7 +94,7 @@ struct AnswerTrial {
             let request = shoppers[Int.random(in: 0..<shoppers.count, using: &mixer)].request(placement, at: now)
             var products: [RecommendedProduct] = []
             latencies.time { products = service.recommend(request) }
-            guard products.count == request.limit else {
+            guard !products.isEmpty else {
                 throw DriverError("\(placement): \(products.count) products for \(request)")
             }
         }
