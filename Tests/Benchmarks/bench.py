@@ -118,8 +118,9 @@ class Bench:
         self.vitrina("import", "feed", feed, "--data", data, "--json")
         with Appliance(self.binary, data) as appliance:
             first, body = appliance.wait("/v1/recommendations/product?product=4711&limit=12")
-            if len(json.loads(body)["items"]) != 12:
-                raise RuntimeError("the first answer is not full")
+            items = json.loads(body)["items"]
+            if len(items) != 12:
+                raise RuntimeError(f"the first answer is not full: {len(items)} products")
             self.row("start.first_answer_ms", first, "ms", f"{done['events']:,} events")
         fold = self.drive("fold", data, prefix=("taskset", "-c", "0"))
         self.row("fold.seconds", fold["seconds"], "s", f"{fold['events']:,.0f} events, 100,000 products, one core")
