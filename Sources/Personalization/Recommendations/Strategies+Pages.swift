@@ -9,6 +9,8 @@ extension Strategies {
     ) {
         guard let anchor = anchor(of: question, memory) else { return fillPersonal(&selection, question, memory, &scratch) }
         let facts = memory.catalogue.facts
+        // A product that was looked at but is in no feed has no place in the catalogue.
+        guard Int(anchor) < facts.count else { return fillPersonal(&selection, question, memory, &scratch) }
         let found = alternatives(to: anchor, question, limit: question.wanted, memory, &scratch)
         // People choose within a category; what stands beside it is no substitute, only better than nothing.
         selection.fill(from: found.filter { facts.category[Int($0.item)] == facts.category[Int(anchor)] })
