@@ -22,6 +22,18 @@ public enum Action: Hashable, Sendable {
     case impression(Placement, [ProductID])
     /// Clicked a recommendation.
     case click(Placement, ProductID)
+    /// Said who they are: signed in, subscribed, filled in a form. The identifiers are the event's.
+    case identify(PersonDetails)
+    /// An order came further, was cancelled, or came back.
+    case orderUpdate(OrderUpdate)
+    /// Agreed to something, or took it back.
+    case consent(ConsentDecision)
+    /// A letter was sent, opened, clicked, or came back.
+    case mail(MailEngagement)
+    /// Somebody in the shop decided that these belong to one person, whatever was decided before.
+    case merge([PersonReference])
+    /// Somebody in the shop decided that the first of these belong to another person than the rest.
+    case split([PersonReference], from: [PersonReference])
 
     /// The kind without its payload, for counting and for the wire.
     public var kind: Kind {
@@ -37,6 +49,12 @@ public enum Action: Hashable, Sendable {
         case .order: .order
         case .impression: .impression
         case .click: .click
+        case .identify: .identify
+        case .orderUpdate: .orderUpdate
+        case .consent: .consent
+        case .mail: .mail
+        case .merge: .merge
+        case .split: .split
         }
     }
 
@@ -64,6 +82,21 @@ public enum Action: Hashable, Sendable {
         case impression = 10
         /// See ``Action/click(_:_:)``.
         case click = 11
+        /// See ``Action/identify(_:)``.
+        case identify = 12
+        /// See ``Action/orderUpdate(_:)``.
+        case orderUpdate = 13
+        /// See ``Action/consent(_:)``.
+        case consent = 14
+        /// See ``Action/mail(_:)``.
+        case mail = 15
+        /// See ``Action/merge(_:)``.
+        case merge = 16
+        /// See ``Action/split(_:from:)``.
+        case split = 17
+
+        /// Whether this is something that people do in the shop; the rest is told about them.
+        public var isBehaviour: Bool { rawValue <= Kind.click.rawValue }
 
         /// The name on the wire: `productView`.
         public var name: String { String(describing: self) }

@@ -14,13 +14,15 @@ public struct Event: Hashable, Sendable {
     public var page: Page?
     /// The region that the visitor shops in, if the shop has regions and says so.
     public var region: RegionID?
+    /// What it says about who is behind it; nil if it says nothing beyond the visitor.
+    public var identity: Identity?
     /// What happened.
     public var action: Action
 
     /// An event that the log has not seen yet.
     public init(
         id: EventID = .zero, visitor: VisitorID?, time: Timestamp, origin: Origin = .storefront, externalID: String? = nil,
-        page: Page? = nil, region: RegionID? = nil, action: Action
+        page: Page? = nil, region: RegionID? = nil, identity: Identity? = nil, action: Action
     ) {
         self.id = id
         self.visitor = visitor
@@ -29,7 +31,17 @@ public struct Event: Hashable, Sendable {
         self.externalID = externalID
         self.page = page
         self.region = region
+        self.identity = identity
         self.action = action
+    }
+
+    /// The order that the event tells of, if it tells of one.
+    public var orderID: OrderID? {
+        switch action {
+        case .order(let order): order.id
+        case .orderUpdate(let update): update.id
+        default: nil
+        }
     }
 
     /// How an event came in. Raw values stand in stored records: never change them.

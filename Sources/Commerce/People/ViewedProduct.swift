@@ -4,10 +4,13 @@ public struct ViewedProduct: Hashable, Sendable {
     public var product: ProductID
     /// The latest look.
     public var time: Timestamp
+    /// How many looks; a reload of the same page does not count again.
+    public var count: Int
 
-    /// A look at a product.
-    public init(product: ProductID, time: Timestamp) {
+    /// Looks at a product.
+    public init(product: ProductID, time: Timestamp, count: Int = 1) {
         self.product = product
         self.time = time
+        self.count = count
     }
 }
