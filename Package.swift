@@ -30,6 +30,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -58,7 +59,7 @@ let package = Package(
         room("Recommenders", ["Commerce"]),
         room("Evaluation", ["Commerce", "Compression", "Recommenders", "Tabular"]),
         room("Demo", ["Commerce"]),
-        room("Storage", ["Commerce", "Compression", "LMDB"]),
+        room("Storage", ["Commerce", "Compression", "LMDB", .product(name: "Crypto", package: "swift-crypto")]),
         room(
             "Personalization",
             ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Feeds", "History", "Outbound"]),

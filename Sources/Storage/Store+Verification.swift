@@ -9,20 +9,23 @@ extension Store {
     public func verify() throws(StorageError) -> StoreVerification {
         try flush()
         var found = StoreVerification()
-        let fresh = Folds(profileCapacity: Int.max / 4)
+        let fresh = Folds(
+            profileCapacity: Int.max / 4, source: LoggedPeople(stored: StoredPeople(environment: environment, schema: schema)))
         var index: [(key: [UInt8], id: EventID)] = []
         do {
             try events(after: .zero) { event in
                 found.events += 1
                 if let id = event.externalID { found.externalIDs.append(id) }
                 if let key = ExternalKey(event) { index.append((key.bytes, event.id)) }
-                try fresh.apply(event) { _ in nil }
+                try fresh.apply(event)
                 return true
             }
+            _ = try fresh.people.finish()
         } catch {
             found.faults.append("the log: \(StorageError(error, table: "events"))")
         }
-        try compareProfiles(fresh, &found)
+        try comparePeople(fresh.people, &found)
+        try compareTrails(fresh.people, &found)
         try compareCounters(fresh, &found)
         try compareExternalIDs(index, &found)
         readEverythingElse(&found)
@@ -51,19 +54,43 @@ extension Store {
         }
     }
 
-    private func compareProfiles(_ fresh: Folds, _ found: inout StoreVerification) throws(StorageError) {
-        let expected = fresh.dirtyProfiles()
+    private func comparePeople(_ fresh: PeopleFold, _ found: inout StoreVerification) throws(StorageError) {
         found.profiles = try read("profiles") { transaction in try transaction.count(schema.profiles) }
-        if found.profiles != expected.count {
-            found.faults.append("\(found.profiles) profiles on disk, \(expected.count) in the log")
+        try compare(fresh.profiles.dirtyEntries(), schema.profiles, "profiles", &found) {
+            (PersonID(high: $0.high, low: $0.low), ProfileRecord.encode($1, into: []))
         }
-        let differing = try read("profiles") { transaction in
-            try expected.filter { profile in
-                let bytes = ProfileRecord.encode(profile, into: [])
-                return try transaction.get(schema.profiles, Pair(profile.visitor.high, profile.visitor.low)) != bytes
-            }.count
+        try compare(fresh.devices.dirtyEntries(), schema.devices, "browsers", &found) {
+            (PersonID($0), DeviceRecord.encode($1, into: []))
         }
-        if differing > 0 { found.faults.append("\(differing) profiles differ from what the log says") }
+        try compare(fresh.nodes.dirtyEntries(), schema.nodes, "identifiers", &found) {
+            ($0, IdentityNodeRecord.encode($1, into: []))
+        }
+        try compare(fresh.traces.dirtyEntries(), schema.traces, "orders", &found) { ($0, OrderTraceRecord.encode($1, into: [])) }
+    }
+
+    private func compare<Key, Value>(
+        _ fresh: [(key: Key, value: Value?)], _ table: Table<Pair<UInt64, UInt64>, [UInt8]>, _ name: String,
+        _ found: inout StoreVerification, _ encode: (Key, Value) -> (PersonID, [UInt8])
+    ) throws(StorageError) {
+        let expected = fresh.compactMap { entry in entry.value.map { encode(entry.key, $0) } }
+        let stored = try read(name) { transaction in try transaction.count(table) }
+        if stored != expected.count { found.faults.append("\(stored) \(name) on disk, \(expected.count) in the log") }
+        let differing = try read(name) { transaction in
+            try expected.filter { key, bytes in try transaction.get(table, Pair(key.high, key.low)) != bytes }.count
+        }
+        if differing > 0 { found.faults.append("\(differing) \(name) differ from what the log says") }
+    }
+
+    /// Every trail names the events that the log has of its subject.
+    private func compareTrails(_ fresh: PeopleFold, _ found: inout StoreVerification) throws(StorageError) {
+        let stored = StoredPeople(environment: environment, schema: schema)
+        let trails =
+            fresh.devices.dirtyEntries().map { (PersonID($0.key), $0.value?.trail) }
+            + fresh.nodes.dirtyEntries().map { ($0.key, $0.value?.trail) }
+            + fresh.traces.dirtyEntries().map { ($0.key, $0.value?.trail) }
+        var differing = 0
+        for (subject, trail) in trails where try stored.trail(subject) != trail?.pending ?? [] { differing += 1 }
+        if differing > 0 { found.faults.append("\(differing) trails of events differ from what the log says") }
     }
 
     private func compareCounters(_ fresh: Folds, _ found: inout StoreVerification) throws(StorageError) {

@@ -46,7 +46,8 @@ public final class Store: Sendable {
         self.schema = schema
         try Migrator.run(in: environment, schema: schema)
         try creation.end()
-        folds = Folds(profileCapacity: configuration.profileCapacity)
+        folds = Folds(
+            profileCapacity: configuration.profileCapacity, source: StoredPeople(environment: environment, schema: schema))
         head = Mutex(try LogHead.read(from: environment, schema: schema))
         try loadCounters()
         try replay()

@@ -50,6 +50,15 @@ public struct PlacedOrder: Hashable, Sendable {
         return Money(minorUnits: max(0, gross.minorUnits &- refund.minorUnits), currency: gross.currency)
     }
 
+    /// Applies one more event about this order in place; others leave it as it is.
+    public mutating func apply(_ event: Event) {
+        switch event.action {
+        case .order(let order) where order.id == self.order.id: apply(order, at: event.time)
+        case .orderUpdate(let update) where update.id == order.id: apply(update, at: event.time)
+        default: break
+        }
+    }
+
     /// The order is told of: placed, or told again.
     mutating func apply(_ order: Order, at time: Timestamp) {
         self.order = order

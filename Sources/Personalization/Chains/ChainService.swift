@@ -43,9 +43,9 @@ public final class ChainService: Sendable {
     }
 
     /// What is due for a customer within some days, the likeliest first; nil for somebody who never bought anything.
-    public func nextOffers(for visitor: VisitorID, withinDays days: Double, at now: Timestamp) -> [NextOffer]? {
+    public func nextOffers(for person: PersonID, withinDays days: Double, at now: Timestamp) -> [NextOffer]? {
         models.memory.read { memory in
-            guard let customer = memory.models.customers.existingNumber(of: visitor) else { return nil }
+            guard let customer = memory.models.customers.existingNumber(of: person) else { return nil }
             let due = memory.chains.offers(
                 for: customer, in: memory.models.purchases, at: now, within: days, facts: memory.catalogue.facts)
             let names = memory.chainNames

@@ -3,7 +3,7 @@ internal import Recommenders
 
 /// Customers and their dense numbers, in order of their first order; an order that nobody is known for gets a number of its own.
 struct CustomerNumbering: Sendable {
-    private var numbers: [VisitorID: CustomerNumber] = [:]
+    private var numbers: [PersonID: CustomerNumber] = [:]
     /// By number, whether it is that of somebody known.
     private(set) var isKnown: [Bool] = []
     /// One more than the greatest number given.
@@ -13,25 +13,25 @@ struct CustomerNumbering: Sendable {
     init() {}
 
     /// The customers with their numbers, and how many numbers were given in all; nil if two have the same one.
-    init?(_ customers: [(visitor: VisitorID, number: CustomerNumber)], count: CustomerNumber) {
+    init?(_ customers: [(person: PersonID, number: CustomerNumber)], count: CustomerNumber) {
         numbers.reserveCapacity(customers.count)
         isKnown = Array(repeating: false, count: Int(count))
-        for (visitor, number) in customers {
-            guard number < count, !isKnown[Int(number)], numbers.updateValue(number, forKey: visitor) == nil else { return nil }
+        for (person, number) in customers {
+            guard number < count, !isKnown[Int(number)], numbers.updateValue(number, forKey: person) == nil else { return nil }
             isKnown[Int(number)] = true
         }
     }
 
     /// The customers in the order of their numbers, without those whom nobody knows.
-    var known: [(visitor: VisitorID, number: CustomerNumber)] {
+    var known: [(person: PersonID, number: CustomerNumber)] {
         numbers.map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
     }
 
     /// The number of a customer, given now if there is none yet.
-    mutating func number(for visitor: VisitorID) -> CustomerNumber {
-        if let number = numbers[visitor] { return number }
+    mutating func number(for person: PersonID) -> CustomerNumber {
+        if let number = numbers[person] { return number }
         let number = count
-        numbers[visitor] = number
+        numbers[person] = number
         isKnown.append(true)
         return number
     }
@@ -43,5 +43,5 @@ struct CustomerNumbering: Sendable {
     }
 
     /// The number of a customer; nil for one without an order.
-    func existingNumber(of visitor: VisitorID) -> CustomerNumber? { numbers[visitor] }
+    func existingNumber(of person: PersonID) -> CustomerNumber? { numbers[person] }
 }

@@ -32,8 +32,10 @@ extension LearnedModels {
         }
     }
 
-    /// Notes an order: what was bought, by whom, and in place of what.
-    mutating func buy(_ order: Order, _ event: Event) {
+    /// Notes an order: what was bought, by whom, and in place of what. One that was told before is passed over; what has changed in it is
+    /// learned when all orders are learned anew.
+    mutating func buy(_ order: Order, _ event: Event, _ telling: OrderTelling) {
+        guard telling.isFirst else { return }
         var items: [ItemNumber] = []
         items.reserveCapacity(order.lines.count)
         for line in order.lines {
@@ -42,8 +44,9 @@ extension LearnedModels {
             want(item, InteractionWeight.purchase, event)
             followSearch(to: item, weight: InteractionWeight.purchase, event)
         }
-        let customer = event.visitor.map { customers.number(for: $0) } ?? customers.stranger()
+        let customer = telling.buyer.map { customers.number(for: $0) } ?? customers.stranger()
         purchases.record(items, by: customer, at: event.time)
+        recentOrders.append(RecentOrder(event: event.id, buyer: telling.buyer, items: items, time: event.time))
         if let session = running(event.visitor, at: event.time) {
             boughtInstead.record(viewed: sessions.items(ofSession: session.number), bought: items, at: event.time)
         }

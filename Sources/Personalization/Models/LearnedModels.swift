@@ -31,6 +31,8 @@ struct LearnedModels: ~Copyable, Sendable {
     var responses = ResponseCounts()
     /// The last event learned from.
     var watermark = EventID.zero
+    /// Orders learned since all were last learned anew, in the log's order.
+    var recentOrders: [RecentOrder] = []
     /// Running sessions, by visitor, that have had a look at a product.
     var open: [VisitorID: OpenSession] = [:]
     /// Searches of visitors who have not looked at anything yet.
@@ -43,6 +45,14 @@ struct LearnedModels: ~Copyable, Sendable {
     /// Carts that are kept; twice as many are held for a while.
     var cartCapacity = 50_000
 
+    /// An order that was learned as it came.
+    struct RecentOrder: Sendable {
+        var event: EventID
+        var buyer: PersonID?
+        var items: [ItemNumber]
+        var time: Timestamp
+    }
+
     /// A search that is waiting for its first look.
     struct Search: Hashable, Sendable {
         var words: [UInt32]
@@ -52,18 +62,19 @@ struct LearnedModels: ~Copyable, Sendable {
     /// Nothing learned yet.
     init() {}
 
-    /// Learns from one more event of the log.
-    mutating func learn(_ event: Event) {
+    /// Learns from one more event of the log; of an order the log's keeper knows who bought, and whether it was told before.
+    mutating func learn(_ event: Event, telling: OrderTelling? = nil) {
         watermark = event.id
         latest = max(latest, event.time)
         switch event.action {
         case .productView(let product): return view(numbering.number(for: product), event)
         case .search(let phrase, _): search(phrase, event)
         case .cartAdd(let line): putIntoCart(numbering.number(for: line.product), event)
-        case .order(let order): buy(order, event)
+        case .order(let order): buy(order, event, telling ?? OrderTelling(buyer: event.visitor.map { PersonID($0) }, isFirst: true))
         case .impression(_, let products): for product in products { responses.show(numbering.number(for: product)) }
         case .click(_, let product): responses.click(numbering.number(for: product))
         case .pageView, .categoryView, .cartRemove, .cart, .checkout: break
+        case .identify, .orderUpdate, .consent, .mail, .merge, .split: return
         }
         if let visitor = event.visitor { prolong(visitor, at: event.time) }
     }

@@ -25,14 +25,32 @@ extension LiveModels {
         memory.write { memory in memory.put(edits) }
     }
 
-    /// Learns anew what is bought after and with what, on a copy of the orders: answers and events go on meanwhile.
-    public func learnFromOrders(at now: Timestamp) {
+    /// Learns the purchases anew from all orders as they stand now, and what is bought after and with what: answers and events go on meanwhile.
+    ///
+    /// - Throws: ``StorageError`` when the orders cannot be read; what was learned before holds then.
+    public func learnFromOrders(at now: Timestamp) throws {
+        try learnPurchases()
         let material = memory.read { memory in OrderMaterial(memory) }
         let chains = material.chains(at: now)
         let categories = material.categoryComplements()
         memory.write { memory in
             memory.put(chains)
             memory.categoryComplements = categories
+        }
+    }
+
+    /// Who bought and kept what, from the orders as they stand, put to whom they belong to now. What is ordered meanwhile is added.
+    private func learnPurchases() throws {
+        let (start, numbering) = memory.read { ($0.models.watermark, $0.models.numbering) }
+        var (index, customers) = try OrderBook(store).purchases(numbering: numbering)
+        memory.write { memory in
+            memory.models.recentOrders.removeAll { $0.event <= start }
+            for order in memory.models.recentOrders {
+                let customer = order.buyer.map { customers.number(for: $0) } ?? customers.stranger()
+                index.record(order.items, by: customer, at: order.time)
+            }
+            swap(&index, &memory.models.purchases)
+            memory.models.customers = customers
         }
     }
 

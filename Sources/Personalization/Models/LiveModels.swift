@@ -25,7 +25,7 @@ public final class LiveModels: EventFollower, Sendable {
         snapshotFile = SnapshotFile(directory: store.directory)
         var models = try Self.saved(in: snapshotFile, of: store)
         try store.events(after: models.watermark) { event in
-            models.learn(event)
+            models.learn(event, telling: try store.telling(of: event))
             return true
         }
         let catalogue = try Self.catalogue(in: store, numbering: &models.numbering)
@@ -34,10 +34,15 @@ public final class LiveModels: EventFollower, Sendable {
 
     /// Learns from events that are safe on disk.
     public func follow(_ events: [Event]) {
+        // Who bought is asked of the store before the lock is taken. What cannot be read is nobody's until all orders are learned anew.
+        var tellings: [Int: OrderTelling] = [:]
+        for index in events.indices where events[index].action.kind == .order {
+            tellings[index] = (try? store.telling(of: events[index])) ?? OrderTelling(buyer: nil, isFirst: true)
+        }
         memory.write { memory in
             // By index: a copy of an event costs as much as learning from it.
             for index in events.indices where events[index].id > memory.models.watermark {
-                memory.models.learn(events[index])
+                memory.models.learn(events[index], telling: tellings.isEmpty ? nil : tellings[index])
             }
         }
     }

@@ -5,7 +5,7 @@ internal import Recommenders
 /// The people's part of a snapshot: who is which customer, who is in the middle of what, and how far the log was read.
 ///
 /// ```
-/// | customers: (visitor 16 B, number 4 B) … |
+/// | customers: (person 16 B, number 4 B) … |
 /// | running sessions: (visitor 16 B, session 4 B, latest event 8 B, latest item 4 B, cart 4 B, looks since search 1 B, words) … |
 /// | searches before the first look: (visitor 16 B, time 8 B, words) … |        words: | count 1 B | stems 4 B each |
 /// | where the section begins 8 B | customers 4 B | numbers given to customers 4 B | running sessions 4 B | searches 4 B |
@@ -38,8 +38,8 @@ struct PeopleSection: Sendable {
     func encode(into bytes: inout [UInt8]) {
         let start = bytes.count
         let known = customers.known
-        for (visitor, number) in known {
-            Self.append(visitor, to: &bytes)
+        for (person, number) in known {
+            Self.append(person.visitor, to: &bytes)
             Self.append(number, to: &bytes)
         }
         for (visitor, session) in open.sorted(by: { $0.key < $1.key }) { Self.append(visitor, session, to: &bytes) }
@@ -81,10 +81,10 @@ struct PeopleSection: Sendable {
     }
 
     private static func customers(_ count: Int, _ given: CustomerNumber, _ body: inout ByteCursor) -> CustomerNumbering? {
-        var known: [(visitor: VisitorID, number: CustomerNumber)] = []
+        var known: [(person: PersonID, number: CustomerNumber)] = []
         for _ in 0..<count {
             guard let visitor = body.visitor(), let number = body.number(UInt32.self) else { return nil }
-            known.append((visitor, number))
+            known.append((PersonID(visitor), number))
         }
         return CustomerNumbering(known, count: given)
     }

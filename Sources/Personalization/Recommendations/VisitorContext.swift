@@ -29,7 +29,7 @@ struct VisitorContext {
     ) {
         cart = Self.numbers(request.cart ?? profile?.cart.map(\.product) ?? [], models)
         words = request.phrase.map { PhraseTokens.stems(of: $0) } ?? []
-        if let profile { take(profile, at: request.now, models) }
+        if let profile { take(profile, of: request.visitor, at: request.now, models) }
         if !usesEarlierSessions {
             looks.removeAll { earlier.contains($0.item) }
             earlier = []
@@ -43,11 +43,13 @@ struct VisitorContext {
     /// Items of the past that stand in for a session that has not begun.
     private static let pastItems = 5
 
-    private mutating func take(_ profile: Profile, at now: Timestamp, _ models: borrowing LearnedModels) {
-        customer = models.customers.existingNumber(of: profile.visitor)
+    private mutating func take(
+        _ profile: Profile, of visitor: VisitorID?, at now: Timestamp, _ models: borrowing LearnedModels
+    ) {
+        customer = models.customers.existingNumber(of: profile.person)
         if !profile.session.isOver(at: now) {
             clicks = Self.numbers(profile.session.views, models)
-            session = models.openSession(of: profile.visitor)
+            session = visitor.flatMap { models.openSession(of: $0) }
         }
         for look in profile.viewed {
             guard let item = models.numbering.existingNumber(of: look.product) else { continue }

@@ -22,7 +22,8 @@ struct ReplayPage {
         case .cartAdd: requests = [request(.cart)]
         case .order: requests = [request(.thanks)]
         case .pageView: requests = isFirst ? [request(.home), request(.nextOffer)] : []
-        case .cartRemove, .cart, .checkout, .impression, .click: requests = []
+        case .cartRemove, .cart, .checkout, .impression, .click, .identify, .orderUpdate, .consent, .mail, .merge, .split:
+            requests = []
         }
     }
 }

@@ -7,26 +7,38 @@ extension Store {
     /// How many changed rows a replay lets gather before it flushes.
     private static let replayFlushCount = 100_000
 
-    /// Applies appended events to the hot state, in order. One thread at a time.
+    /// Applies appended events to the hot state, in order; gives what changed about people. One thread at a time.
     ///
-    /// - Throws: `.fatal` when a profile cannot be read. The events are in the log, but the hot state is only half what it should be: the
-    ///   store takes and flushes nothing more, and must be opened anew to replay them.
-    public func fold(_ events: [Event]) throws(StorageError) {
-        guard let last = events.last?.id else { return }
+    /// - Throws: `.fatal` when something about a person cannot be read. The events are in the log, but the hot state is only half what it should
+    ///   be: the store takes and flushes nothing more, and must be opened anew to replay them.
+    @discardableResult
+    public func fold(_ events: [Event]) throws(StorageError) -> PeopleChanges {
+        guard let last = events.last?.id else { return PeopleChanges() }
         try refuseIfTorn()
         do throws(StorageError) {
-            try read("profiles") { transaction in
-                for index in events.indices {
-                    try folds.apply(events[index]) { (visitor) throws(StorageError) in
-                        try storing("profiles") { try Self.profile(visitor, schema, transaction) }
-                    }
-                }
-            }
+            let changes = try changes(of: try folds.apply(events))
+            head.withLock { $0.foldedID = last }
+            return changes
         } catch {
             isTorn.store(true, ordering: .relaxed)
             throw .fatal("an event could not be folded: \(error)")
         }
-        head.withLock { $0.foldedID = last }
+    }
+
+    private func changes(of people: Set<PersonID>) throws(StorageError) -> PeopleChanges {
+        var changes = PeopleChanges()
+        for person in people {
+            guard let profile = try folds.people.profile(person) else {
+                changes.removed.append(person)
+                continue
+            }
+            if profile.isCustomer {
+                changes.changed.append(profile)
+            } else if !profile.orders.isEmpty {
+                changes.removed.append(person)
+            }
+        }
+        return changes
     }
 
     /// Keeps a half-folded state from reaching the disk and the log from growing beyond it.
@@ -40,16 +52,11 @@ extension Store {
         try refuseIfTorn()
         let (last, watermark) = head.withLock { ($0.foldedID, $0.watermark) }
         guard last != watermark else { return }
-        let (profiles, counters) = (folds.dirtyProfiles(), folds.counters.dirtyCounters())
+        let counters = folds.counters.dirtyCounters()
         try write("profiles") { transaction in
-            var buffer: [UInt8] = []
-            for profile in profiles {
-                buffer.removeAll(keepingCapacity: true)
-                buffer = ProfileRecord.encode(profile, into: consume buffer)
-                try transaction.put(schema.profiles, Pair(profile.visitor.high, profile.visitor.low), buffer)
-            }
+            try folds.people.write(to: schema, in: transaction)
             for counter in counters { try transaction.put(schema.counters, counter.key, counter.value) }
-            buffer.removeAll(keepingCapacity: true)
+            var buffer: [UInt8] = []
             last.rawValue.encode(into: &buffer)
             try transaction.put(schema.meta, LogHead.watermarkKey, buffer)
         }
@@ -58,13 +65,7 @@ extension Store {
     }
 
     /// How many rows wait to be flushed.
-    public var unflushedCount: Int { folds.dirtyCount }
-
-    /// A visitor's profile as of the last folded event; nil for a stranger.
-    public func profile(_ visitor: VisitorID) throws(StorageError) -> Profile? {
-        if let hot = folds.profile(visitor) { return hot }
-        return try read("profiles") { transaction in try Self.profile(visitor, schema, transaction) }
-    }
+    public var unflushedCount: Int { folds.people.dirtyCount }
 
     /// What was counted on a day (UTC).
     public func counters(day: Int32) -> [Metric: Int64] {
@@ -91,16 +92,8 @@ extension Store {
             let (events, isAtEnd) = try chunk(after: last, limit: 10_000)
             try fold(events)
             last = events.last?.id ?? last
-            if folds.dirtyCount > Self.replayFlushCount { try flush() }
+            if folds.people.dirtyCount > Self.replayFlushCount { try flush() }
             if isAtEnd { return }
-        }
-    }
-
-    private static func profile(
-        _ visitor: VisitorID, _ schema: Schema, _ transaction: borrowing ReadTransaction
-    ) throws -> Profile? {
-        try transaction.withBytes(of: schema.profiles, Pair(visitor.high, visitor.low)) { bytes in
-            try ProfileRecord.decode(bytes, visitor: visitor)
         }
     }
 }

@@ -6,7 +6,7 @@ internal import LMDB
 /// A store that was in use is copied first, into a directory beside it named after its schema; a newer one is refused.
 struct Migrator {
     /// Every step there ever was, in order. Add new ones at the end.
-    static let steps: [Migration] = [.initial, .recommendations]
+    static let steps: [Migration] = [.initial, .recommendations, .people]
 
     private static let versionKey = "schemaVersion"
 

@@ -79,6 +79,18 @@ struct RecordReader {
         VisitorID(high: try fixed(bytes), low: try fixed(bytes))
     }
 
+    mutating func key(_ bytes: RawSpan) throws(RecordError) -> PersonID {
+        PersonID(high: try fixed(bytes), low: try fixed(bytes))
+    }
+
+    mutating func flag(_ bytes: RawSpan) throws(RecordError) -> Bool {
+        try byte(bytes) != 0
+    }
+
+    mutating func optionalTime(_ bytes: RawSpan) throws(RecordError) -> Timestamp? {
+        try flag(bytes) ? try time(bytes) : nil
+    }
+
     mutating func time(_ bytes: RawSpan) throws(RecordError) -> Timestamp {
         Timestamp(milliseconds: try signed(bytes))
     }

@@ -64,8 +64,22 @@ struct RecordWriter {
         fixed(id.low)
     }
 
+    mutating func key(_ id: PersonID) {
+        fixed(id.high)
+        fixed(id.low)
+    }
+
     mutating func time(_ moment: Timestamp) {
         signed(moment.milliseconds)
+    }
+
+    mutating func optionalTime(_ moment: Timestamp?) {
+        byte(moment == nil ? 0 : 1)
+        if let moment { time(moment) }
+    }
+
+    mutating func flag(_ value: Bool) {
+        byte(value ? 1 : 0)
     }
 
     mutating func money(_ amount: Money) {

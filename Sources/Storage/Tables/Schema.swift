@@ -5,7 +5,11 @@ internal import LMDB
 /// ```
 /// meta         name                                   schema version, watermark
 /// events       event id, 8 B                          EventRecord         the log: appended, never changed
-/// profiles     visitor id, 16 B                       ProfileRecord       fold
+/// profiles     person id, 16 B                        ProfileRecord       fold
+/// devices      visitor id, 16 B                       DeviceRecord        fold
+/// nodes        hash of an identifier, 16 B            IdentityNodeRecord  fold
+/// traces       hash of an order's number, 16 B        OrderTraceRecord    fold
+/// trails       key of one of the three, number 8 B    TrailRecord         fold
 /// counters     day 4 B, metric 1 B, currency 3 B      8 B, big-endian     fold
 /// externalIDs  caller's id, 0, visitor id 16 B        event id, 8 B       index of the log, written with it
 /// products     product id                             ProductRecord
@@ -22,6 +26,10 @@ struct Schema: Sendable {
     let meta: Table<String, [UInt8]>
     let events: Table<UInt64, [UInt8]>
     let profiles: Table<Pair<UInt64, UInt64>, [UInt8]>
+    let devices: Table<Pair<UInt64, UInt64>, [UInt8]>
+    let nodes: Table<Pair<UInt64, UInt64>, [UInt8]>
+    let traces: Table<Pair<UInt64, UInt64>, [UInt8]>
+    let trails: Table<Pair<UInt64, Pair<UInt64, UInt64>>, [UInt8]>
     let counters: Table<UInt64, UInt64>
     let externalIDs: Table<[UInt8], UInt64>
     let products: Table<String, [UInt8]>
@@ -41,6 +49,10 @@ struct Schema: Sendable {
         meta = try environment.table("meta", key: String.self, value: [UInt8].self)
         events = try environment.table("events", key: UInt64.self, value: [UInt8].self)
         profiles = try environment.table("profiles", key: Pair<UInt64, UInt64>.self, value: [UInt8].self)
+        devices = try environment.table("devices", key: Pair<UInt64, UInt64>.self, value: [UInt8].self)
+        nodes = try environment.table("nodes", key: Pair<UInt64, UInt64>.self, value: [UInt8].self)
+        traces = try environment.table("traces", key: Pair<UInt64, UInt64>.self, value: [UInt8].self)
+        trails = try environment.table("trails", key: Pair<UInt64, Pair<UInt64, UInt64>>.self, value: [UInt8].self)
         counters = try environment.table("counters", key: UInt64.self, value: UInt64.self)
         externalIDs = try environment.table("externalIDs", key: [UInt8].self, value: UInt64.self)
         products = try environment.table("products", key: String.self, value: [UInt8].self)

@@ -1,0 +1,130 @@
+internal import Commerce
+internal import Synchronization
+
+/// Folding, and folding anew.
+extension PeopleFold {
+    /// Applies one event, which has its place in the log by now, and tells whether it begins a day or a session of its browser. ``finish()`` must
+    /// follow before anybody reads.
+    func apply(_ event: Event) throws(StorageError) -> Device.Arrival {
+        let arrival = try file(event)
+        try enter(event)
+        guard let person = try person(of: event) else { return arrival }
+        let isStale = running.withLock { running in
+            running.changed.insert(person)
+            return running.stale.contains(person)
+        }
+        if isStale { return arrival }
+        let isApplied = try profiles.update(person) { () throws(StorageError) in try source.profile(person) } _: { slot in
+            var profile = slot.take() ?? Profile(person: person, firstSeen: event.time)
+            defer { slot = profile }
+            guard profile.canApply(event) else { return false }
+            profile.apply(event)
+            return true
+        }
+        if !isApplied { running.withLock { _ = $0.stale.insert(person) } }
+        return arrival
+    }
+
+    /// Folds anew whoever needs it; gives the people whose profile is another than before, or gone.
+    func finish() throws(StorageError) -> Set<PersonID> {
+        let running = running.withLock { running in
+            defer { running = RunningFold() }
+            return running
+        }
+        for person in running.stale.sorted() {
+            let profile = try folded(person)
+            try profiles.update(person) { () throws(StorageError) in try source.profile(person) } _: { $0 = profile }
+        }
+        return running.changed.union(running.stale)
+    }
+
+    /// A person folded from all their events; nil if there are none.
+    func folded(_ person: PersonID) throws(StorageError) -> Profile? {
+        let events = try events(ofPerson: person)
+        guard let first = events.first else { return nil }
+        var profile = Profile(person: person, firstSeen: first.time)
+        for event in events { profile.apply(event) }
+        profile.identifiers = try identifiers(of: person)
+        return profile
+    }
+
+    /// A browser's own events folded, whoever they belong to.
+    func folded(_ visitor: VisitorID, latest limit: Int) throws(StorageError) -> Profile? {
+        let events = Self.sorted(try events(of: PersonID(visitor)).suffix(limit))
+        guard let first = events.first else { return nil }
+        return events.reduce(into: Profile(visitor: visitor, firstSeen: first.time)) { $0.apply($1) }
+    }
+
+    /// All events of a person, in the order in which they are applied.
+    func events(ofPerson person: PersonID) throws(StorageError) -> [Event] {
+        let identifiers = try identifiers(of: person)
+        var visitors: Set<VisitorID> = [person.visitor]
+        var subjects: Set<PersonID> = []
+        for identifier in identifiers {
+            guard let node = try node(identifier.key) else { continue }
+            subjects.insert(identifier.key)
+            subjects.formUnion(node.orders)
+            visitors.formUnion(node.devices)
+        }
+        for visitor in visitors {
+            guard let device = try device(visitor) else { continue }
+            subjects.insert(PersonID(visitor))
+            subjects.formUnion(device.orders)
+        }
+        var events: [Event] = []
+        var seen: Set<EventID> = []
+        for subject in subjects.sorted() {
+            for event in try self.events(of: subject) where try self.person(of: event) == person {
+                if event.orderID == nil || seen.insert(event.id).inserted { events.append(event) }
+            }
+        }
+        return Self.sorted(events)
+    }
+
+    /// The events filed below a browser, an identifier or an order, in the log's order.
+    func events(of subject: PersonID) throws(StorageError) -> [Event] {
+        var pending: [EventID] = []
+        var stored = 0
+        for trail in [try device(subject.visitor)?.trail, try node(subject)?.trail, try trace(subject)?.trail] {
+            pending += trail?.pending ?? []
+            stored += trail?.stored ?? 0
+        }
+        let ids = (stored > 0 ? try source.trail(subject) : []) + pending
+        var events: [Event] = []
+        events.reserveCapacity(ids.count)
+        for id in ids { if let event = try source.event(id) { events.append(event) } }
+        return events
+    }
+
+    /// Files an event below its browser and its order, or else its strongest identifier, and enters a visit.
+    private func file(_ event: Event) throws(StorageError) -> Device.Arrival {
+        let (id, time) = (event.id, event.time)
+        if let order = event.orderID { try change(order) { $0.trail.pending.append(id) } }
+        if let visitor = event.visitor {
+            let isVisit = event.action.kind.isBehaviour
+            return try change(visitor) { device in
+                device.trail.pending.append(id)
+                return isVisit ? device.visit(at: time) : Device.Arrival()
+            }
+        }
+        if event.orderID == nil, let anchor = event.identity?.anchor {
+            try change(anchor) { $0.trail.pending.append(id) }
+        }
+        return Device.Arrival()
+    }
+
+    /// By place, and where that leaves it open by content.
+    static func sorted(_ events: some Sequence<Event>) -> [Event] {
+        events.sorted { left, right in
+            let (one, other) = (EventPlace(left), EventPlace(right))
+            if one != other { return one < other }
+            return content(left).lexicographicallyPrecedes(content(right))
+        }
+    }
+
+    private static func content(_ event: Event) -> [UInt8] {
+        var event = event
+        event.id = .zero
+        return EventRecord.encode(event, into: [])
+    }
+}
