@@ -57,12 +57,13 @@ let package = Package(
         room("History", ["Commerce", "Compression", "Tabular"]),
         room("Stemming", ["CStemmer"]),
         room("Recommenders", ["Commerce"]),
+        room("Audience", ["Commerce"]),
         room("Evaluation", ["Commerce", "Compression", "Recommenders", "Tabular"]),
         room("Demo", ["Commerce"]),
         room("Storage", ["Commerce", "Compression", "LMDB", .product(name: "Crypto", package: "swift-crypto")]),
         room(
             "Personalization",
-            ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Feeds", "History", "Outbound"]),
+            ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Audience", "Feeds", "History", "Outbound"]),
         room(
             "API",
             [
@@ -107,10 +108,11 @@ let package = Package(
         tests("History", ["Commerce", "Compression"]),
         tests("Stemming"),
         tests("Recommenders", ["Commerce"]),
+        tests("Audience", ["Commerce"]),
         tests("Evaluation", ["Commerce", "Compression", "Recommenders"]),
         tests("Demo", ["Commerce"]),
         tests("Storage", ["Commerce", "LMDB"]),
-        tests("Personalization", ["Commerce", "Feeds", "History", "Outbound", "Recommenders", "Storage"]),
+        tests("Personalization", ["Audience", "Commerce", "Feeds", "History", "Outbound", "Recommenders", "Storage"]),
         tests("API", ["Commerce", "Storage", "Personalization", "HTTPServing", "JSON"]),
         tests("Appliance", ["Commerce"]),
     ],

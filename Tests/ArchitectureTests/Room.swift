@@ -30,12 +30,13 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room("History", ["Commerce", "Compression", "Tabular"]),
         Room("Stemming", ["CStemmer"], wrapsC: true),
         Room("Recommenders", ["Commerce"]),
+        Room("Audience", ["Commerce"]),
         Room("Evaluation", ["Commerce", "Compression", "Recommenders", "Tabular"]),
         Room("Demo", ["Commerce"]),
         Room("Storage", ["Commerce", "Compression", "LMDB"]),
         Room(
             "Personalization",
-            ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Feeds", "History", "Outbound"]),
+            ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Audience", "Feeds", "History", "Outbound"]),
         Room("API", ["Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "CWebAssets"]),
         Room(
             "Appliance",

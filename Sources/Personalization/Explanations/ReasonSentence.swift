@@ -1,4 +1,4 @@
-internal import Commerce
+public import Commerce
 
 /// A reason in one sentence: "12 of 38 buyers of X took it too, 3 expected by chance."
 public struct ReasonSentence: Sendable {
