@@ -42,6 +42,7 @@ let package = Package(
         door("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         door("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+        .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWebAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
 
@@ -55,6 +56,7 @@ let package = Package(
         room("Feeds", ["Commerce", "Compression", "CXML", "Tabular"]),
         room("History", ["Commerce", "Compression", "Tabular"]),
         room("Stemming", ["CStemmer"]),
+        room("Telephones", ["Commerce", "CPhoneNumber"]),
         room("Recommenders", ["Commerce"]),
         room("Evaluation", ["Commerce", "Compression", "Recommenders", "Tabular"]),
         room("Demo", ["Commerce"]),
@@ -105,6 +107,7 @@ let package = Package(
         tests("Feeds", ["Commerce", "Compression"]),
         tests("History", ["Commerce", "Compression"]),
         tests("Stemming"),
+        tests("Telephones", ["Commerce"]),
         tests("Recommenders", ["Commerce"]),
         tests("Evaluation", ["Commerce", "Compression", "Recommenders"]),
         tests("Demo", ["Commerce"]),

@@ -29,6 +29,7 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room("Feeds", ["Commerce", "Compression", "CXML", "Tabular"], wrapsC: true),
         Room("History", ["Commerce", "Compression", "Tabular"]),
         Room("Stemming", ["CStemmer"], wrapsC: true),
+        Room("Telephones", ["Commerce", "CPhoneNumber"], wrapsC: true),
         Room("Recommenders", ["Commerce"]),
         Room("Evaluation", ["Commerce", "Compression", "Recommenders", "Tabular"]),
         Room("Demo", ["Commerce"]),
@@ -44,5 +45,7 @@ struct Room: Sendable, CustomTestStringConvertible {
     ]
 
     /// Every C module; exactly one room wraps each.
-    static let doors: Set<String> = ["CCurl", "CLMDB", "CMicroHTTPD", "CSimdJSON", "CStemmer", "CWebAssets", "CXML", "CZlib"]
+    static let doors: Set<String> = [
+        "CCurl", "CLMDB", "CMicroHTTPD", "CPhoneNumber", "CSimdJSON", "CStemmer", "CWebAssets", "CXML", "CZlib",
+    ]
 }
