@@ -37,7 +37,7 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room(
             "Personalization",
             ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Feeds", "History", "Outbound"]),
-        Room("API", ["Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "CWebAssets"]),
+        Room("API", ["Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "Telephones", "CWebAssets"]),
         Room(
             "Appliance",
             ["Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo"]),
