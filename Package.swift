@@ -43,6 +43,7 @@ let package = Package(
         door("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         door("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+        .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWebAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
 
@@ -56,6 +57,7 @@ let package = Package(
         room("Feeds", ["Commerce", "Compression", "CXML", "Tabular"]),
         room("History", ["Commerce", "Compression", "Tabular"]),
         room("Stemming", ["CStemmer"]),
+        room("Telephones", ["Commerce", "CPhoneNumber"]),
         room("Recommenders", ["Commerce"]),
         room("Audience", ["Commerce"]),
         room("Evaluation", ["Commerce", "Compression", "Recommenders", "Tabular"]),
@@ -67,7 +69,8 @@ let package = Package(
         room(
             "API",
             [
-                "Commerce", "Storage", "Personalization", "HTTPServing", "JSON", "CWebAssets",
+                "Commerce", "Storage", "Personalization", "HTTPServing", "JSON", "Telephones", "CWebAssets",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         room(
@@ -107,6 +110,7 @@ let package = Package(
         tests("Feeds", ["Commerce", "Compression"]),
         tests("History", ["Commerce", "Compression"]),
         tests("Stemming"),
+        tests("Telephones", ["Commerce"]),
         tests("Recommenders", ["Commerce"]),
         tests("Audience", ["Commerce"]),
         tests("Evaluation", ["Commerce", "Compression", "Recommenders"]),

@@ -2,7 +2,7 @@
 # Installs the Debian packages that a step needs, if they are missing: setup.sh build|test|bench|deb …
 set -euo pipefail
 
-build="build-essential pkg-config liblmdb-dev libmicrohttpd-dev libsimdjson-dev libxml2-dev libcurl4-openssl-dev zlib1g-dev libstemmer-dev"
+build="build-essential pkg-config liblmdb-dev libmicrohttpd-dev libsimdjson-dev libxml2-dev libcurl4-openssl-dev zlib1g-dev libstemmer-dev libphonenumber-dev"
 test="chromium chromium-driver python3 python3-selenium"
 bench="wrk nginx-light redis-server redis-tools postgresql postgresql-contrib python3 python3-venv"
 deb="bash-completion binutils debhelper dpkg-dev fakeroot lintian"

@@ -14,6 +14,7 @@ public struct APIHandler: HTTPHandler {
         var router = Router(unmatched: unmatched)
         TrackingRoutes(configuration: configuration, services: services, drops: drops).register(in: &router)
         RecommendationRoutes(configuration: configuration, services: services, templates: templates).register(in: &router)
+        OrderRoutes(configuration: configuration, services: services).register(in: &router)
         ProductRoutes(configuration: configuration, services: services).register(in: &router)
         RuleRoutes(configuration: configuration, rules: services.rules).register(in: &router)
         ChainRoutes(configuration: configuration, chains: services.chains, now: services.now).register(in: &router)

@@ -29,6 +29,7 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room("Feeds", ["Commerce", "Compression", "CXML", "Tabular"], wrapsC: true),
         Room("History", ["Commerce", "Compression", "Tabular"]),
         Room("Stemming", ["CStemmer"], wrapsC: true),
+        Room("Telephones", ["Commerce", "CPhoneNumber"], wrapsC: true),
         Room("Recommenders", ["Commerce"]),
         Room("Audience", ["Commerce"]),
         Room("Evaluation", ["Commerce", "Compression", "Recommenders", "Tabular"]),
@@ -37,7 +38,7 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room(
             "Personalization",
             ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Audience", "Feeds", "History", "Outbound"]),
-        Room("API", ["Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "CWebAssets"]),
+        Room("API", ["Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "Telephones", "CWebAssets"]),
         Room(
             "Appliance",
             ["Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo"]),
@@ -45,5 +46,7 @@ struct Room: Sendable, CustomTestStringConvertible {
     ]
 
     /// Every C module; exactly one room wraps each.
-    static let doors: Set<String> = ["CCurl", "CLMDB", "CMicroHTTPD", "CSimdJSON", "CStemmer", "CWebAssets", "CXML", "CZlib"]
+    static let doors: Set<String> = [
+        "CCurl", "CLMDB", "CMicroHTTPD", "CPhoneNumber", "CSimdJSON", "CStemmer", "CWebAssets", "CXML", "CZlib",
+    ]
 }

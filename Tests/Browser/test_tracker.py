@@ -112,12 +112,50 @@ class Tracker(BrowserTest):
         self.assertEqual(requests, [])
         self.assertEqual(len(self.shop.events(visitor)), before)
 
-    def test_the_region_goes_with_every_event(self):
+    def listen(self):
+        """Keeps what the script sends in `sent`, as text."""
         self.on_new_page("""
             window.sent = [];
             const send = window.fetch;
             window.fetch = (...request) => { if (request[1] && request[1].body) sent.push(request[1].body); return send(...request); };
         """)
+
+    def test_who_somebody_is_goes_with_the_event_that_says_so(self):
+        self.listen()
+        self.open("/cart")
+        self.run_script("""
+            vitrina('identify', { identity: { email: 'anna@shop.example' }, name: 'Anna' });
+            vitrina('consent', { identity: { email: 'anna@shop.example' }, purpose: 'email', given: true, text: 'Yes' });
+        """)
+        self.arrived("identify")
+        self.arrived("consent")
+        told = "return sent.flatMap(text => JSON.parse(text).events).filter(event => event.identity).map(event => event.type)"
+        self.assertEqual(sorted(self.run_script(told)), ["consent", "identify"])
+        self.assertIn("vitrina.visitor", self.own_storage())
+
+    def test_who_somebody_is_stays_unsaid_under_consent_for_the_session(self):
+        self.listen()
+        self.open("/")
+        self.block_events("*/v1/events")
+        self.run_script("""
+            vitrina('identify', { identity: { email: 'anna@shop.example' } });
+            vitrina('search', { phrase: 'kept', identity: { email: 'anna@shop.example' } });
+        """)
+        self.until(lambda: any(key.startswith("vitrina.event.") for key in self.own_storage()), "the events are kept")
+        self.run_script("sent.length = 0; vitrina('consent', 'session')")
+        self.block_events()
+        self.run_script("""
+            vitrina('identify', { identity: { email: 'anna@shop.example' } });
+            vitrina('consent', { identity: { email: 'anna@shop.example' }, purpose: 'email', given: true });
+            vitrina('order', { order: { id: 'S-1', lines: [{ product: '1' }] }, identity: { email: 'anna@shop.example' }, signature: '00' });
+        """)
+        self.until(lambda: self.run_script("return sent.join().includes('S-1')"), "the order has gone")
+        self.assertNotIn("anna", self.run_script("return sent.join()"))
+        self.assertNotIn("signature", self.run_script("return sent.join()"))
+        self.assertEqual(self.own_storage(), [])
+
+    def test_the_region_goes_with_every_event(self):
+        self.listen()
         told = "return sent.flatMap(text => JSON.parse(text).events.map(event => event.type + ' ' + event.region))"
         self.open("/cart")
         self.until(lambda: "pageView undefined" in self.run_script(told), "an event without a region has gone")

@@ -23,19 +23,25 @@ swift_flags=(
     -enable-upcoming-feature ExistentialAny -strict-memory-safety
     $(for door in CCurl CLMDB CMicroHTTPD CXML CZlib; do printf ' -Xcc -fmodule-map-file=%s' "$PWD/Sources/$door/module.modulemap"; done)
     -Xcc -I/usr/include/libxml2 -Xcc "-fmodule-map-file=$build/CSimdJSON.modulemap"
+    -Xcc "-fmodule-map-file=$build/CPhoneNumber.modulemap"
 )
-libraries=(-lz -lxml2 -lmicrohttpd -lsimdjson -lstdc++)
+libraries=(-lz -lxml2 -lmicrohttpd -lsimdjson -lphonenumber -lstdc++)
 mkdir -p "$build/modules" "$build/objects"
-echo "module CSimdJSON { umbrella \"$PWD/Sources/CSimdJSON/include\" export * }" >"$build/CSimdJSON.modulemap"
+for door in CSimdJSON CPhoneNumber; do
+    echo "module $door { umbrella \"$PWD/Sources/$door/include\" export * }" >"$build/$door.modulemap"
+done
+# Rooms whose door has a part written in C++.
+declare -A parts=([JSON]=CSimdJSON/Parser [Telephones]=CPhoneNumber/Normalise)
 
 # A room that is newer than its object, or than a room below it, is built again.
 build_room() {
     local room=$1 object="$build/objects/$1.o"
     if [[ -f $object && -z $(find "Sources/$room" "$0" "$build/objects/.below" -newer "$object" 2>/dev/null | head -1) ]]; then return; fi
     touch "$build/objects/.below"
-    if [[ $room == JSON ]]; then
-        clang++ -std=c++17 -O2 -fsanitize=fuzzer-no-link,address -ISources/CSimdJSON/include \
-            -c Sources/CSimdJSON/Parser.cpp -o "$build/objects/CSimdJSON.o" || return 1
+    local part=${parts[$room]:-}
+    if [[ -n $part ]]; then
+        clang++ -std=c++17 -O2 -fsanitize=fuzzer-no-link,address -I"Sources/${part%/*}/include" \
+            -c "Sources/$part.cpp" -o "$build/objects/${part%/*}.o" || return 1
     fi
     nice -n 5 swiftc "${swift_flags[@]}" "${sanitize[@]}" -module-name "$room" -emit-module \
         -emit-module-path "$build/modules/$room.swiftmodule" -emit-object -o "$object" $(find "Sources/$room" -name '*.swift' | sort) ||
@@ -50,7 +56,7 @@ build_fuzzer() {
     for room in $(declared "$source" rooms); do
         build_room "$room" || return 1
         objects+=("$build/objects/$room.o")
-        [[ $room == JSON ]] && objects+=("$build/objects/CSimdJSON.o")
+        [[ -n ${parts[$room]:-} ]] && objects+=("$build/objects/${parts[$room]%/*}.o")
     done
     for folder in $(declared "$source" sources); do extra+=($(find "Sources/$folder" -name '*.swift' | sort)); done
     nice -n 5 swiftc "${swift_flags[@]}" "${sanitize[@]}" -module-name Fuzzer "$source" Tests/Fuzzing/Expect.swift "${extra[@]}" "${objects[@]}" \

@@ -43,6 +43,13 @@
     for (const event of events.filter(Boolean).sort((a, b) => a.at - b.at)) hold(event);
   };
 
+  /* Takes out of an event who it was; whether it says anything else. */
+  const anonymous = event => {
+    delete event.identity;
+    delete event.signature;
+    return !/^(identify|consent)$/.test(event.type);
+  };
+
   const setConsent = mode => {
     if (mode === 'full' && navigator.globalPrivacyControl) mode = 'session';
     if (mode === consent || !/^(full|session|none)$/.test(mode)) return;
@@ -56,7 +63,7 @@
     } else {
       attempt(() => kept().forEach(key => localStorage.removeItem(key)));
       visitor = mode === 'session' ? random(16) : undefined;
-      if (!visitor) pending.clear();
+      for (const event of [...pending.values()]) if (!visitor || !anonymous(event)) pending.delete(event.id);
     }
   };
 
@@ -75,10 +82,12 @@
 
   const record = (type, details) => {
     if (consent === 'none') return;
+    details = { ...details, type };
+    if (consent !== 'full' && !anonymous(details)) return;
     const at = Date.now();
-    const order = details && details.order ? details.order.id : '';
+    const order = type === 'order' && details.order ? details.order.id : '';
     const id = /^[!-~]{1,48}$/.test(order) ? 'order-' + order : at.toString(36) + random(8);
-    hold({ id, region: region(), ...details, type, at, page: { url: address.slice(0, 2048), referrer: referrer.slice(0, 2048) || undefined } });
+    hold({ id, region: region(), ...details, at, page: { url: address.slice(0, 2048), referrer: referrer.slice(0, 2048) || undefined } });
     if (!scheduled) scheduled = !queueMicrotask(guarded(deliver));
   };
 
@@ -141,7 +150,7 @@
   };
 
   const command = (name, details) => {
-    if (name === 'consent') return setConsent(details);
+    if (name === 'consent' && typeof details === 'string') return setConsent(details);
     if (name === 'blocks') return blocks();
     record(name, details);
     if (/^(cart|productView)/.test(name) && vitrina.host.render) blocks(name);

@@ -37,6 +37,16 @@ extension OverviewEncoder {
         case .click(let placement, let product):
             json.member("block", placement.rawValue)
             write(product, to: &json)
+        case .orderUpdate(let update):
+            json.member("order", update.id.rawValue)
+            json.member("status", update.status.name)
+        case .consent(let decision):
+            json.member("purpose", decision.purpose.name)
+            json.name("given")
+            json.bool(decision.isGiven)
+        case .mail(let engagement): json.member("happened", engagement.kind.name)
+        // Who people are is nobody's business here.
+        case .identify, .merge, .split: break
         }
     }
 

@@ -16,12 +16,16 @@ public struct APIConfiguration: Sendable {
     public var eventBodyLimit = 1 << 20
     /// The most bytes of one product.
     public var productBodyLimit = 1 << 20
+    /// The most bytes of one request with orders.
+    public var orderBodyLimit = 4 << 20
     /// The key with which the shop's server identifies itself; nil closes what needs it.
     public var serverKey: ServerKey?
     /// The locale in which prices are written, BCP 47: `ru-RU`.
     public var locale = "en-US"
     /// The currency of amounts that name none.
     public var currency = Currency.eur
+    /// Where phones without a country's code are dialled, ISO 3166-1: `RU`; empty where that is not known.
+    public var country = ""
     /// The name of the visitor's cookie.
     public var cookieName = "vitrina"
     /// A directory with the shop's own templates of blocks, `{block}.mustache`.
@@ -29,4 +33,9 @@ public struct APIConfiguration: Sendable {
 
     /// A shop with the usual settings.
     public init() {}
+
+    /// Reads events as they come in to this shop.
+    var eventDecoder: EventDecoder {
+        EventDecoder(currency: currency, country: country, signatures: serverKey.map { KeyedSignatures(key: $0) })
+    }
 }

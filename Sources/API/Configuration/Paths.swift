@@ -6,6 +6,8 @@ public struct Paths: Equatable, Sendable {
     public var recommendations = "/v1/recommendations"
     /// Keeps products: an id follows.
     public var products = "/v1/products"
+    /// Takes orders; an id and `/status` may follow.
+    public var orders = "/v1/orders"
     /// Says that the server is up.
     public var health = "/health"
     /// The script in the shop's pages.
@@ -21,8 +23,8 @@ public struct Paths: Equatable, Sendable {
     /// What is wrong with these paths, by name; empty if nothing is.
     public var problems: [(name: String, reason: String)] {
         let all = [
-            ("events", events), ("recommendations", recommendations), ("products", products), ("health", health),
-            ("script", script),
+            ("events", events), ("recommendations", recommendations), ("products", products), ("orders", orders),
+            ("health", health), ("script", script),
             ("blocksScript", blocksScript), ("blocksStyle", blocksStyle),
         ]
         return all.enumerated().compactMap { index, entry in

@@ -3,7 +3,7 @@ public struct ServerKey: Sendable {
     /// Fewer bytes can be guessed.
     public static let minimumLength = 16
 
-    private let secret: [UInt8]
+    let secret: [UInt8]
 
     /// Nil for a secret shorter than ``minimumLength`` bytes.
     public init?(_ secret: String) {

@@ -16,6 +16,12 @@ public struct EventBatch: Equatable, Sendable {
     /// Whether an event says nothing about whose it is.
     public var lacksVisitor: Bool { events.contains { $0.visitor == nil } }
 
+    /// Takes out who people are: what says nothing else goes, of the rest the identity does. For those who did not agree to be known.
+    public mutating func forgetPeople() {
+        events.removeAll { [.identify, .consent, .mail].contains($0.action.kind) }
+        for index in events.indices where events[index].identity != nil { events[index].identity = nil }
+    }
+
     /// Gives a visitor to the events that have none.
     public mutating func fillIn(_ visitor: VisitorID) {
         for index in events.indices where events[index].visitor == nil { events[index].visitor = visitor }

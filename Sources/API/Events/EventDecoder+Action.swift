@@ -3,9 +3,12 @@ import JSON
 
 /// What happened, by the event's `type`.
 extension EventDecoder {
-    func action(of event: JSONValue) throws(JSONError) -> Action {
+    func action(of event: JSONValue, _ origin: Event.Origin) throws(JSONError) -> Action {
         let type = try event.required("type")
         guard let kind = Action.Kind(wire: type) else { throw try Self.unknown(type) }
+        guard kind.isBehaviour || origin != .storefront || !Self.serverKinds.contains(kind) else {
+            throw type.error("is for the shop's server, with its key")
+        }
         return switch kind {
         case .pageView: .pageView
         case .productView: .productView(try event.required("product").identifier())
@@ -18,12 +21,23 @@ extension EventDecoder {
         case .order: .order(try order(event.required("order")))
         case .impression: .impression(try event.required("block").identifier(), try products(event.required("products")))
         case .click: .click(try event.required("block").identifier(), try event.required("product").identifier())
+        case .identify: .identify(try details(event))
+        case .orderUpdate: .orderUpdate(try orderUpdate(event))
+        case .consent: .consent(try decision(event))
+        case .mail: .mail(try engagement(event))
+        case .merge, .split: throw try Self.unknown(type)
         }
     }
 
+    /// What happens outside of the browser.
+    private static let serverKinds: Set<Action.Kind> = [.orderUpdate, .mail]
+
+    /// Kinds that can be told. People are merged and split by hand only, in the admin panel.
+    private static let names = Action.Kind.allCases.filter { $0 != .merge && $0 != .split }.map(\.name).joined(separator: ", ")
+
     private static func unknown(_ type: JSONValue) throws(JSONError) -> JSONError {
         _ = try type.string()
-        return type.error("must be one of \(Action.Kind.allCases.map(\.name).joined(separator: ", "))")
+        return type.error("must be one of \(names)")
     }
 
     private func search(_ event: JSONValue) throws(JSONError) -> Action {
@@ -31,29 +45,6 @@ extension EventDecoder {
         let phrase = try member.text(cutTo: EventLimits.phrase)
         guard !phrase.isEmpty else { throw member.error("must not be empty") }
         return .search(phrase: phrase, results: try event.member("results")?.count())
-    }
-
-    private func order(_ order: JSONValue) throws(JSONError) -> Order {
-        let currency = try order.member("currency")?.currency() ?? currency
-        let lines = try order.required("lines")
-        guard try lines.elements().count > 0 else { throw lines.error("must not be empty") }
-        return Order(
-            id: try order.required("id").identifier(), lines: try self.lines(lines, currency: currency),
-            total: try order.member("total")?.money(in: currency))
-    }
-
-    private func lines(_ list: JSONValue, currency: Currency) throws(JSONError) -> [CartLine] {
-        try list.mapElements(atMost: EventLimits.lines) { element throws(JSONError) in
-            try line(element, currency: currency)
-        }
-    }
-
-    private func line(_ value: JSONValue, currency: Currency) throws(JSONError) -> CartLine {
-        let currency = try value.member("currency")?.currency() ?? currency
-        return CartLine(
-            product: try value.required("product").identifier(),
-            quantity: try value.member("quantity")?.quantity() ?? 1,
-            price: try value.member("price")?.money(in: currency))
     }
 
     private func products(_ list: JSONValue) throws(JSONError) -> [ProductID] {

@@ -20,7 +20,8 @@ extension JSONValue {
         return text
     }
 
-    private func idText() throws(JSONError) -> String {
+    /// Text, or an integer as its decimal text.
+    func idText() throws(JSONError) -> String {
         switch kind {
         case .string: return try string()
         case .number: return String(try int64())
@@ -110,6 +111,13 @@ extension JSONValue {
         var end = text.utf8.index(text.startIndex, offsetBy: limit)
         while text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(before: end) }
         return String(text[..<end])
+    }
+
+    /// Text that is not too long.
+    func wholeText(atMost limit: Int) throws(JSONError) -> String {
+        let text = try string()
+        guard text.utf8.count <= limit else { throw error("must be at most \(limit) bytes") }
+        return text
     }
 
     /// What the closure makes of every element of an array that is not too long.

@@ -24,7 +24,7 @@ public final class TrackingRoutes: Sendable {
         self.services = services
         self.drops = drops
         cors = CORS(origins: configuration.origins)
-        decoder = EventDecoder(currency: configuration.currency)
+        decoder = configuration.eventDecoder
         authorisation = Authorisation(key: configuration.serverKey)
         admission = Admission(configuration: configuration)
         cookie = VisitorCookie(name: configuration.cookieName)
@@ -70,10 +70,11 @@ public final class TrackingRoutes: Sendable {
             if let reason = admission.reasonToIgnore(request) { return .drop(reason) }
             try limit(1, request, now)
         }
-        var batch = try decode(request.body, caller == .server ? .server : .storefront, now)
+        var batch = try decode(request, caller, now)
         if caller == .storefront, batch.events.count > 1 { try limit(batch.events.count - 1, request, now) }
         let consent = try admission.consent(of: request, stated: batch.consent, caller)
-        guard consent > .none else { return .drop(.consent) }
+        if consent < .full { batch.forgetPeople() }
+        guard consent > .none, !batch.events.isEmpty else { return .drop(.consent) }
         let header = caller == .storefront ? identify(&batch, consent, request) : nil
         return .take(batch.events, header)
     }
@@ -84,9 +85,13 @@ public final class TrackingRoutes: Sendable {
         throw .tooMany(retryAfterSeconds: seconds)
     }
 
-    private func decode(_ body: [UInt8], _ origin: Event.Origin, _ now: Timestamp) throws(Problem) -> EventBatch {
+    private func decode(
+        _ request: borrowing HTTPRequest, _ caller: Authorisation.Caller, _ now: Timestamp
+    ) throws(Problem) -> EventBatch {
         do throws(InvalidValue) {
-            return try decoder.batch(from: body, now: now, origin: origin)
+            guard caller == .storefront else { return try decoder.batch(from: request.body, now: now, origin: .server) }
+            return try decoder.batch(
+                from: request.body, now: now, origin: .storefront, cookieVisitor: cookie.visitor(of: request))
         } catch {
             drops.count(.invalid)
             throw .invalid(error)

@@ -42,6 +42,15 @@ import Testing
         #expect(try events().allSatisfy { $0["visitor"] as? String == "abcdef" })
     }
 
+    @Test func `says what became of an order, a consent and a letter, but not whose they are`() throws {
+        #expect(try event("orderUpdate")["status"] as? String == "returned")
+        #expect(try event("consent")["purpose"] as? String == "email")
+        #expect(try event("mail")["happened"] as? String == "opened")
+        let encoder = OverviewEncoder(productName: { _ in nil }, dropped: { [:] })
+        let text = String(decoding: encoder.encode(SampleOverview.overview, now: SampleOverview.now), as: UTF8.self)
+        #expect(!text.contains("nna"))
+    }
+
     @Test func `writes revenue as exact text with its currency`() throws {
         let today = try #require(try encoded()["today"] as? [String: Any])
         #expect(today["revenue"] as? [[String: String]] == [["amount": "129.90", "currency": "EUR"]])

@@ -40,10 +40,15 @@ enum SampleOverview {
             Order(
                 id: OrderID(unchecked: "A1"), lines: [CartLine(product: bib)], total: Money(minorUnits: 900, currency: .eur))),
         .impression(.home, [bib]), .click(.home, bib),
+        .identify(PersonDetails(name: "Anna")),
+        .orderUpdate(OrderUpdate(id: OrderID(unchecked: "A1"), status: .returned, returned: [CartLine(product: bib)])),
+        .consent(ConsentDecision(purpose: .email, isGiven: true)), .mail(MailEngagement(.opened, letter: "welcome")),
+        .merge([.visitor(visitor)]), .split([.visitor(visitor)], from: []),
     ]
 
     private static func event(_ action: Action) -> Event {
         Event(
-            id: EventID(startOf: now), visitor: visitor, time: now, page: Page(url: "https://shop.example/p/b1"), action: action)
+            id: EventID(startOf: now), visitor: visitor, time: now, page: Page(url: "https://shop.example/p/b1"),
+            identity: PersonIdentifier.email("anna@shop.example").flatMap { Identity([$0], isProven: true) }, action: action)
     }
 }

@@ -23,11 +23,11 @@ function row(event) {
     element('td', { class: 'who' }, who(event)));
 }
 
-function subject({ product, productName, products, quantity, category, phrase, block, order, total, page }) {
+function subject({ product, productName, products, quantity, category, phrase, block, order, status, purpose, happened, total, page }) {
   const name = productName || product;
   const parts = [
     block, name && quantity > 1 ? `${number(quantity)} × ${name}` : name, products && number(products), category,
-    phrase && `“${phrase}”`, order, total && `${total.amount} ${total.currency}`,
+    phrase && `“${phrase}”`, order, status, purpose, happened, total && `${total.amount} ${total.currency}`,
   ].filter(Boolean);
   return parts.length ? parts.join(' · ') : path(page);
 }

@@ -45,6 +45,12 @@ export const english = {
   order: 'Order',
   impression: 'Block seen',
   click: 'Block click',
+  identify: 'Says who they are',
+  orderUpdate: 'Order changed',
+  consent: 'Consent',
+  mail: 'Letter',
+  merge: 'People merged',
+  split: 'People split',
 
   topProducts: 'Top products',
   noProducts: 'Nobody has looked at a product yet.',

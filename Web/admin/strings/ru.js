@@ -45,6 +45,12 @@ export const russian = {
   order: 'Заказ',
   impression: 'Показ блока',
   click: 'Клик по блоку',
+  identify: 'Назвался',
+  orderUpdate: 'Заказ изменён',
+  consent: 'Согласие',
+  mail: 'Письмо',
+  merge: 'Люди объединены',
+  split: 'Люди разделены',
 
   topProducts: 'Популярные товары',
   noProducts: 'Товары пока никто не смотрел.',
