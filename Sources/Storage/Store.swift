@@ -31,6 +31,8 @@ public final class Store: Sendable {
     let head: Mutex<LogHead>
     /// Whether folding broke off in the middle, so that the hot state is no longer what the log says.
     let isTorn = Atomic(false)
+    /// Movements between segments that are not on disk yet.
+    let pendingMovements: PendingMovements
     private let lock: StoreLock
 
     /// Opens a store, migrates it if it is of an older schema, and replays what a crash left unfolded.
@@ -48,6 +50,7 @@ public final class Store: Sendable {
         try creation.end()
         folds = Folds(
             profileCapacity: configuration.profileCapacity, source: StoredPeople(environment: environment, schema: schema))
+        pendingMovements = PendingMovements(after: try Self.lastMovement(in: environment, schema))
         head = Mutex(try LogHead.read(from: environment, schema: schema))
         try loadCounters()
         try replay()

@@ -32,8 +32,16 @@ struct UpkeepService: Service {
     }
 
     private func learn() async {
-        models.learnFromOrders(at: clock())
-        await repeating(every: Self.learningInterval) { models.learnFromOrders(at: clock()) }
+        learnOnce()
+        await repeating(every: Self.learningInterval) { try models.learnFromOrders(at: clock()) }
+    }
+
+    private func learnOnce() {
+        do {
+            try models.learnFromOrders(at: clock())
+        } catch {
+            logger.error("the orders could not be learned from", metadata: ["error": "\(error)"])
+        }
     }
 
     private func tune() throws {

@@ -1,5 +1,6 @@
 internal import Commerce
 internal import Recommenders
+internal import Storage
 
 /// Carts and orders.
 extension LearnedModels {

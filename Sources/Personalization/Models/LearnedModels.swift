@@ -1,6 +1,7 @@
 internal import Commerce
 internal import Recommenders
 internal import Stemming
+internal import Storage
 
 /// What the recommenders have learned from the log so far: a fold like the others, kept in memory and saved now and then.
 struct LearnedModels: ~Copyable, Sendable {
@@ -70,7 +71,8 @@ struct LearnedModels: ~Copyable, Sendable {
         case .productView(let product): return view(numbering.number(for: product), event)
         case .search(let phrase, _): search(phrase, event)
         case .cartAdd(let line): putIntoCart(numbering.number(for: line.product), event)
-        case .order(let order): buy(order, event, telling ?? OrderTelling(buyer: event.visitor.map { PersonID($0) }, isFirst: true))
+        case .order(let order):
+            buy(order, event, telling ?? OrderTelling(buyer: event.visitor.map { PersonID($0) }, isFirst: true))
         case .impression(_, let products): for product in products { responses.show(numbering.number(for: product)) }
         case .click(_, let product): responses.click(numbering.number(for: product))
         case .pageView, .categoryView, .cartRemove, .cart, .checkout: break

@@ -42,15 +42,12 @@ extension LiveModels {
     /// Who bought and kept what, from the orders as they stand, put to whom they belong to now. What is ordered meanwhile is added.
     private func learnPurchases() throws {
         let (start, numbering) = memory.read { ($0.models.watermark, $0.models.numbering) }
-        var (index, customers) = try OrderBook(store).purchases(numbering: numbering)
+        var learned = try OrderBook(store).purchases(numbering: numbering)
         memory.write { memory in
             memory.models.recentOrders.removeAll { $0.event <= start }
-            for order in memory.models.recentOrders {
-                let customer = order.buyer.map { customers.number(for: $0) } ?? customers.stranger()
-                index.record(order.items, by: customer, at: order.time)
-            }
-            swap(&index, &memory.models.purchases)
-            memory.models.customers = customers
+            for order in memory.models.recentOrders { learned.record(order.items, by: order.buyer, at: order.time) }
+            swap(&learned.index, &memory.models.purchases)
+            memory.models.customers = learned.customers
         }
     }
 

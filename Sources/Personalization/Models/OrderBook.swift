@@ -27,14 +27,12 @@ struct OrderBook: Sendable {
         self.entries = entries.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
     }
 
-    /// The purchases in item numbers, and the customers with theirs.
-    func purchases(numbering: ItemNumbering) -> (index: PurchaseIndex, customers: CustomerNumbering) {
-        var (index, customers) = (PurchaseIndex(), CustomerNumbering())
+    /// The purchases in item numbers.
+    func purchases(numbering: ItemNumbering) -> LearnedPurchases {
+        var learned = LearnedPurchases()
         for entry in entries {
-            let items = entry.products.compactMap { numbering.existingNumber(of: $0) }
-            let customer = entry.buyer.map { customers.number(for: $0) } ?? customers.stranger()
-            index.record(items, by: customer, at: entry.time)
+            learned.record(entry.products.compactMap { numbering.existingNumber(of: $0) }, by: entry.buyer, at: entry.time)
         }
-        return (index, customers)
+        return learned
     }
 }

@@ -51,16 +51,21 @@ extension Store {
     public func flush() throws(StorageError) {
         try refuseIfTorn()
         let (last, watermark) = head.withLock { ($0.foldedID, $0.watermark) }
-        guard last != watermark else { return }
+        let movements = pendingMovements.waiting
+        guard last != watermark || !movements.isEmpty else { return }
         let counters = folds.counters.dirtyCounters()
         try write("profiles") { transaction in
             try folds.people.write(to: schema, in: transaction)
+            for (number, movement) in movements {
+                try transaction.append(schema.movements, number, MovementRecord.encode(movement))
+            }
             for counter in counters { try transaction.put(schema.counters, counter.key, counter.value) }
             var buffer: [UInt8] = []
             last.rawValue.encode(into: &buffer)
             try transaction.put(schema.meta, LogHead.watermarkKey, buffer)
         }
         folds.markFlushed()
+        pendingMovements.forget(upTo: movements.last?.number ?? 0)
         head.withLock { $0.watermark = last }
     }
 

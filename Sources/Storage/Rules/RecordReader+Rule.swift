@@ -40,7 +40,7 @@ extension RecordReader {
         }
     }
 
-    private mutating func valueRange(_ bytes: RawSpan) throws(RecordError) -> ValueRange {
+    mutating func valueRange(_ bytes: RawSpan) throws(RecordError) -> ValueRange {
         let flags = try byte(bytes)
         guard flags <= 3 else { throw .invalid("range") }
         return ValueRange(
@@ -55,7 +55,7 @@ extension RecordReader {
         try list(bytes) { (reader, bytes) throws(RecordError) in try reader.identifier(bytes) }
     }
 
-    private mutating func texts(_ bytes: RawSpan) throws(RecordError) -> [String] {
+    mutating func texts(_ bytes: RawSpan) throws(RecordError) -> [String] {
         try list(bytes) { (reader, bytes) throws(RecordError) in try reader.text(bytes) }
     }
 }

@@ -47,7 +47,7 @@ extension RecordWriter {
         }
     }
 
-    private mutating func valueRange(_ range: ValueRange) {
+    mutating func valueRange(_ range: ValueRange) {
         byte((range.from == nil ? 0 : 1) | (range.to == nil ? 0 : 2))
         if let from = range.from { fixed(from.bitPattern) }
         if let to = range.to { fixed(to.bitPattern) }
@@ -55,5 +55,5 @@ extension RecordWriter {
 
     private mutating func identifiers(_ values: [some Identifier]) { list(values) { $0.text($1.rawValue) } }
 
-    private mutating func texts(_ values: [String]) { list(values) { $0.text($1) } }
+    mutating func texts(_ values: [String]) { list(values) { $0.text($1) } }
 }

@@ -20,6 +20,8 @@ internal import LMDB
 /// arrivals     product id                             8 B, milliseconds since the epoch: when the shop took it in
 /// settings     name                                   SettingRecord
 /// rules        rule id                                RuleRecord
+/// segments     segment id                             SegmentRecord
+/// movements    time and number, 8 B                   MovementRecord      written with the folds
 /// chainEdits   first end, 0, second end               ChainEditRecord
 /// ```
 struct Schema: Sendable {
@@ -40,6 +42,8 @@ struct Schema: Sendable {
     let arrivals: Table<String, UInt64>
     let settings: Table<String, [UInt8]>
     let rules: Table<String, [UInt8]>
+    let segments: Table<String, [UInt8]>
+    let movements: Table<UInt64, [UInt8]>
     let chainEdits: Table<[UInt8], [UInt8]>
 
     /// How many tables an environment must have room for, those of later versions included.
@@ -63,6 +67,8 @@ struct Schema: Sendable {
         arrivals = try environment.table("arrivals", key: String.self, value: UInt64.self)
         settings = try environment.table("settings", key: String.self, value: [UInt8].self)
         rules = try environment.table("rules", key: String.self, value: [UInt8].self)
+        segments = try environment.table("segments", key: String.self, value: [UInt8].self)
+        movements = try environment.table("movements", key: UInt64.self, value: [UInt8].self)
         chainEdits = try environment.table("chainEdits", key: [UInt8].self, value: [UInt8].self)
     }
 }

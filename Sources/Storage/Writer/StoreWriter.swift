@@ -10,6 +10,7 @@ public final class StoreWriter: Sendable {
     private let limits: WriterLimits
     private let queue: WriterQueue
     private let followers: [any EventFollower]
+    private let peopleFollowers: [any PeopleFollower]
     private let afterBatch: @Sendable () -> Void
     private let onFatal: @Sendable (StorageError) -> Void
     private let committed = CommittedQueue()
@@ -22,16 +23,18 @@ public final class StoreWriter: Sendable {
     ///   - store: The store; nobody else may append to it.
     ///   - limits: How much may wait.
     ///   - followers: Who is told of every event, in order.
+    ///   - peopleFollowers: Who is told of what each batch has changed about people, before the followers.
     ///   - afterBatch: Called once after the completions of each commit: the place to wake whoever sends the answers.
     ///   - onFatal: Called when the database cannot go on; the process should end and be started anew.
     public init(
         store: Store, limits: WriterLimits = WriterLimits(), followers: [any EventFollower] = [],
-        afterBatch: @escaping @Sendable () -> Void = {}, onFatal: @escaping @Sendable (StorageError) -> Void = { _ in }
+        peopleFollowers: [any PeopleFollower] = [], afterBatch: @escaping @Sendable () -> Void = {}, onFatal: @escaping @Sendable (StorageError) -> Void = { _ in }
     ) {
         self.store = store
         self.limits = limits
         self.queue = WriterQueue(capacity: limits.queuedEvents)
         self.followers = followers
+        self.peopleFollowers = peopleFollowers
         self.afterBatch = afterBatch
         self.onFatal = onFatal
     }
@@ -108,7 +111,8 @@ public final class StoreWriter: Sendable {
 
     private func fold(_ batch: CommittedBatch) {
         do {
-            try store.fold(batch.events)
+            let changes = try store.fold(batch.events)
+            if !changes.isEmpty { for follower in peopleFollowers { follower.follow(changes) } }
             for follower in followers { follower.follow(batch.events) }
             for answer in batch.answers { answer.completion(answer.outcome) }
         } catch {
