@@ -31,6 +31,8 @@ public final class Store: Sendable {
     let head: Mutex<LogHead>
     /// Whether folding broke off in the middle, so that the hot state is no longer what the log says.
     let isTorn = Atomic(false)
+    /// Whoever was erased and is not taken in again.
+    let suppression: Suppression
     /// Movements between segments that are not on disk yet.
     let pendingMovements: PendingMovements
     private let lock: StoreLock
@@ -50,6 +52,7 @@ public final class Store: Sendable {
         try creation.end()
         folds = Folds(
             profileCapacity: configuration.profileCapacity, source: StoredPeople(environment: environment, schema: schema))
+        suppression = try Suppression.read(from: environment, schema)
         pendingMovements = PendingMovements(after: try Self.lastMovement(in: environment, schema))
         head = Mutex(try LogHead.read(from: environment, schema: schema))
         try loadCounters()

@@ -59,10 +59,56 @@ extension SeededRandom {
         case .cartRemove: .cartRemove(cartLine())
         case .cart: .cart(list(0...5) { $0.cartLine() })
         case .checkout: .checkout
-        case .order: .order(Order(id: identifier(), lines: list(0...5) { $0.cartLine() }, total: maybe { $0.money() }))
+        case .order: .order(order())
         case .impression: .impression(identifier(), list(0...12) { $0.identifier() })
         case .click: .click(identifier(), identifier())
+        case .identify: .identify(details())
+        case .orderUpdate:
+            .orderUpdate(
+                OrderUpdate(
+                    id: identifier(), status: pick(OrderStatus.allCases), returned: list(0...3) { $0.cartLine() },
+                    refund: maybe { $0.money() }))
+        case .consent:
+            .consent(
+                ConsentDecision(
+                    purpose: pick(ConsentDecision.Purpose.allCases), isGiven: chance(50), text: maybe { $0.text() },
+                    source: maybe { $0.text() }))
+        case .mail: .mail(MailEngagement(pick(MailEngagement.Kind.allCases), letter: maybe { $0.text() }))
+        case .merge: .merge(list(2...3) { $0.reference() })
+        case .split: .split(list(1...2) { $0.reference() }, from: list(1...2) { $0.reference() })
         }
+    }
+
+    /// An order, every optional part there or not.
+    public mutating func order() -> Order {
+        Order(
+            id: identifier(), lines: list(0...5) { $0.cartLine() }, total: maybe { $0.money() }, discount: maybe { $0.money() },
+            promoCode: maybe { $0.text() }, channel: maybe { $0.pick(OrderChannel.allCases) }, place: maybe { $0.text() })
+    }
+
+    /// What somebody may say about themselves.
+    public mutating func details() -> PersonDetails {
+        PersonDetails(
+            name: maybe { $0.text() },
+            birthday: maybe { random in
+                Birthday(year: random.maybe { $0.number(1900...2100) }, month: random.number(1...12), day: random.number(1...28))
+            } ?? nil, timeZone: maybe { $0.pick(["Europe/Moscow", "UTC"]) }, language: maybe { $0.pick(["ru", "en"]) },
+            properties: Dictionary(list(0...4) { ($0.text(), $0.text()) }) { first, _ in first })
+    }
+
+    /// An identifier out of a few.
+    public mutating func personIdentifier() -> PersonIdentifier {
+        PersonIdentifier(unchecked: pick(PersonIdentifier.Kind.allCases), pick(["1", "a@b.example", "+79161234567", "Ж"]))
+    }
+
+    /// A browser or an identifier.
+    public mutating func reference() -> PersonReference {
+        chance(50) ? .visitor(visitor()) : .identifier(personIdentifier())
+    }
+
+    /// What an event may say about who is behind it.
+    public mutating func identity() -> Identity? {
+        Identity(list(1...3) { $0.personIdentifier() }, isProven: chance(50))
     }
 
     /// An event of a given kind, every optional part there or not.
@@ -70,6 +116,7 @@ extension SeededRandom {
         Event(
             id: EventID(rawValue: next() >> 1), visitor: maybe { $0.visitor() }, time: moment(),
             origin: pick(Event.Origin.allCases), externalID: maybe { $0.pick(["a", String(repeating: "z", count: 64), "1-2"]) },
-            page: maybe { random in Page(url: random.text(), referrer: random.maybe { $0.text() }) }, action: action(kind))
+            page: maybe { random in Page(url: random.text(), referrer: random.maybe { $0.text() }) },
+            region: maybe { $0.identifier() }, identity: maybe { $0.identity() } ?? nil, action: action(kind))
     }
 }

@@ -25,7 +25,7 @@ extension Store {
         }
     }
 
-    private func changes(of people: Set<PersonID>) throws(StorageError) -> PeopleChanges {
+    func changes(of people: Set<PersonID>) throws(StorageError) -> PeopleChanges {
         var changes = PeopleChanges()
         for person in people {
             guard let profile = try folds.people.profile(person) else {

@@ -18,6 +18,7 @@ struct AppendBatch {
     mutating func append(_ group: [Event], to store: Store, in transaction: borrowing WriteTransaction) throws {
         let before = events.count
         for index in group.indices {
+            if try store.isErased(group[index], in: transaction) { continue }
             let id = last.next(at: group[index].time)
             if let key = ExternalKey(group[index]) {
                 guard try transaction.insert(store.schema.externalIDs, key.bytes, id.rawValue) else { continue }

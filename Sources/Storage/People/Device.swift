@@ -15,6 +15,12 @@ struct Device: Hashable, Sendable {
 
     /// What begins with an event.
     struct Arrival: Hashable, Sendable {
+        /// An arrival on a day.
+        struct Day: Hashable, Sendable {
+            var day: Int32
+            var arrival: Arrival
+        }
+
         /// The first visit of a day.
         var isNewDay = false
         /// The first event of a session.

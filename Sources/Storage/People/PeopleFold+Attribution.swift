@@ -47,7 +47,7 @@ extension PeopleFold {
     private func claimant(of visitor: VisitorID, _ device: Device, at time: Timestamp) throws(StorageError) -> PersonID {
         var before: (time: Timestamp, node: PersonID)?
         var after: (time: Timestamp, node: PersonID)?
-        for (moment, node) in try claims(of: visitor) where device.isValid(node, at: moment) {
+        for (moment, node) in try timeline(of: visitor) where device.isValid(node, at: moment) {
             if moment <= time {
                 if before.map({ ($0.time, $0.node) < (moment, node) }) ?? true { before = (moment, node) }
             } else if after.map({ (moment, node) < ($0.time, $0.node) }) ?? true {
@@ -58,16 +58,18 @@ extension PeopleFold {
     }
 
     /// Every time somebody was named at a browser.
-    private func claims(of visitor: VisitorID) throws(StorageError) -> [(Timestamp, PersonID)] {
-        var claims: [(Timestamp, PersonID)] = []
-        for event in try events(of: PersonID(visitor)) {
+    private func timeline(of visitor: VisitorID) throws(StorageError) -> [(time: Timestamp, node: PersonID)] {
+        if let known = timelines.withLock({ $0?[visitor] }) { return known }
+        var timeline: [(time: Timestamp, node: PersonID)] = []
+        for event in try events(of: PersonID(visitor)) where event.visitor == visitor {
             if let identity = event.identity {
-                claims.append((event.time, identity.anchor.key))
+                timeline.append((event.time, identity.anchor.key))
             } else if let order = event.orderID, let anchor = try trace(order.key)?.anchors.first {
-                claims.append((event.time, anchor.key))
+                timeline.append((event.time, anchor.key))
             }
         }
-        return claims
+        timelines.withLock { $0?[visitor] = timeline }
+        return timeline
     }
 
     /// The person whom an identifier belongs to; the id of a browser, or of an identifier that nobody named, is its own.

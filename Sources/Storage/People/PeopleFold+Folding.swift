@@ -31,6 +31,8 @@ extension PeopleFold {
             defer { running = RunningFold() }
             return running
         }
+        timelines.withLock { $0 = [:] }
+        defer { timelines.withLock { $0 = nil } }
         for person in running.stale.sorted() {
             let profile = try folded(person)
             try profiles.update(person) { () throws(StorageError) in try source.profile(person) } _: { $0 = profile }
@@ -92,12 +94,27 @@ extension PeopleFold {
         let ids = (stored > 0 ? try source.trail(subject) : []) + pending
         var events: [Event] = []
         events.reserveCapacity(ids.count)
-        for id in ids { if let event = try source.event(id) { events.append(event) } }
+        let revised = revised.withLock { $0 }
+        for id in ids {
+            let event: Event?
+            if let other = revised[id] { event = other } else { event = try source.event(id) }
+            if let event { events.append(event) }
+        }
         return events
     }
 
-    /// Files an event below its browser and its order, or else its strongest identifier, and enters a visit.
-    private func file(_ event: Event) throws(StorageError) -> Device.Arrival {
+    /// Below what an event is filed: its browser and its order, or else its strongest identifier; a decision below all that it is about.
+    static func subjects(of event: Event) -> Set<PersonID> {
+        let reach = Reach(IdentityDecision.references(of: event.action))
+        var subjects = reach.nodes.union(reach.visitors.map { PersonID($0) })
+        if let visitor = event.visitor { subjects.insert(PersonID(visitor)) }
+        if let order = event.orderID { subjects.insert(order.key) }
+        if subjects.isEmpty, let anchor = event.identity?.anchor { subjects.insert(anchor.key) }
+        return subjects
+    }
+
+    /// Files an event below its browser and its order, or else its strongest identifier; a decision below all that it is about. Enters a visit.
+    func file(_ event: Event) throws(StorageError) -> Device.Arrival {
         let (id, time) = (event.id, event.time)
         if let order = event.orderID { try change(order) { $0.trail.pending.append(id) } }
         if let visitor = event.visitor {
@@ -107,7 +124,13 @@ extension PeopleFold {
                 return isVisit ? device.visit(at: time) : Device.Arrival()
             }
         }
-        if event.orderID == nil, let anchor = event.identity?.anchor {
+        for reference in IdentityDecision.references(of: event.action) {
+            switch reference {
+            case .identifier(let identifier): try change(identifier) { $0.trail.pending.append(id) }
+            case .visitor(let visitor): try change(visitor) { $0.trail.pending.append(id) }
+            }
+        }
+        if event.orderID == nil, event.action.kind != .merge, event.action.kind != .split, let anchor = event.identity?.anchor {
             try change(anchor) { $0.trail.pending.append(id) }
         }
         return Device.Arrival()

@@ -7,26 +7,31 @@ extension PeopleFold {
     struct Reach {
         var nodes: Set<PersonID> = []
         var visitors: Set<VisitorID> = []
+
+        init(_ references: [PersonReference] = []) {
+            for reference in references {
+                switch reference {
+                case .identifier(let identifier): nodes.insert(identifier.key)
+                case .visitor(let visitor): visitors.insert(visitor)
+                }
+            }
+        }
     }
 
     /// Enters what an event says about who belongs to whom. The people whose events are others than before are stale then.
     func enter(_ event: Event) throws(StorageError) {
-        switch event.action {
-        case .merge(let references): return try decide(references, from: references, isMerge: true, event.time)
-        case .split(let part, let rest): return try decide(part, from: rest, isMerge: false, event.time)
-        default: break
-        }
+        if event.action.kind == .merge || event.action.kind == .split { return try decide(event) }
         guard event.identity != nil || event.orderID != nil else { return }
         let reach = try reach(of: event)
         let before = try people(in: reach)
         guard try connect(event) else { return }
         try forgetPersons(around: reach.nodes)
         let after = try people(in: reach)
-        running.withLock { $0.stale.formUnion(before.union(after)) }
+        stale(before.union(after))
     }
 
     /// The identifiers and browsers that an event names, and those that its order does.
-    private func reach(of event: Event) throws(StorageError) -> Reach {
+    func reach(of event: Event) throws(StorageError) -> Reach {
         var reach = Reach()
         if let visitor = event.visitor { reach.visitors.insert(visitor) }
         for identifier in event.identity?.identifiers ?? [] { reach.nodes.insert(identifier.key) }
@@ -37,7 +42,7 @@ extension PeopleFold {
     }
 
     /// Everybody whose events may be among those that are touched.
-    private func people(in reach: Reach) throws(StorageError) -> Set<PersonID> {
+    func people(in reach: Reach) throws(StorageError) -> Set<PersonID> {
         var people: Set<PersonID> = []
         for key in reach.nodes {
             people.insert(try person(of: key))
@@ -74,15 +79,13 @@ extension PeopleFold {
         }
         guard let trace = try trace(order.key) else { return false }
         if let visitor = event.visitor, isPlaced {
-            try change(visitor) { device in if !device.orders.contains(order.key) { device.orders.append(order.key) } }
+            try change(visitor) { $0.orders.enter(order.key) }
         }
         guard isNamed || isPlaced else { return false }
         var changes = isKnown
         if isNamed {
             changes = try link(trace.anchors, at: event.time) || changes
-            for anchor in trace.anchors {
-                try change(anchor) { node in if !node.orders.contains(order.key) { node.orders.append(order.key) } }
-            }
+            for anchor in trace.anchors { try change(anchor) { $0.orders.enter(order.key) } }
         }
         // Numbers of orders can be guessed: a browser that says one opens nobody's history by it.
         for placement in trace.placements {
@@ -111,56 +114,45 @@ extension PeopleFold {
         _ visitor: VisitorID, for identifier: PersonIdentifier, at time: Timestamp, isProven: Bool
     ) throws(StorageError) -> Bool {
         let key = identifier.key
-        try change(identifier) { node in
-            if !node.devices.contains(visitor) { node.devices.append(visitor) }
-        }
+        try change(identifier) { $0.devices.enter(visitor) }
         return try change(visitor) { $0.claim(key, at: time, isProven: isProven) }
     }
 
-    /// Enters a decision of the shop's people about each of some and each of others.
-    private func decide(
-        _ part: [PersonReference], from rest: [PersonReference], isMerge: Bool, _ time: Timestamp
-    ) throws(StorageError) {
-        var reach = Reach()
-        for reference in part + rest {
-            switch reference {
-            case .identifier(let identifier): reach.nodes.insert(identifier.key)
-            case .visitor(let visitor): reach.visitors.insert(visitor)
-            }
-        }
+    /// Enters a decision of the shop's people.
+    private func decide(_ event: Event) throws(StorageError) {
+        let reach = Reach(IdentityDecision.references(of: event.action))
         let before = try people(in: reach)
-        for one in part {
-            for other in rest where one != other { try decide(one, other, isMerge: isMerge, time) }
-        }
-        if !isMerge { try keepTogether(part, time) }
+        for pair in IdentityDecision.pairs(of: event.action) { try decide(pair, event.time) }
         try forgetPersons(around: reach.nodes)
         let after = try people(in: reach)
-        running.withLock { $0.stale.formUnion(before.union(after)) }
+        stale(before.union(after))
     }
 
-    /// What was parted from a person stays one: its browsers go with its strongest identifier.
-    private func keepTogether(_ part: [PersonReference], _ time: Timestamp) throws(StorageError) {
-        guard case .identifier(let strongest)? = part.min() else { return }
-        for case .visitor(let visitor) in part {
-            try decide(.identifier(strongest), .visitor(visitor), isMerge: true, time)
-        }
-    }
-
-    private func decide(
-        _ one: PersonReference, _ other: PersonReference, isMerge: Bool, _ time: Timestamp
-    ) throws(StorageError) {
-        switch (min(one, other), max(one, other)) {
-        case (.identifier(let left), .identifier(let right)):
-            let (leftKey, rightKey) = (left.key, right.key)
-            try change(left) { $0.decisions.enter(IdentityDecision(other: rightKey, time: time, isMerge: isMerge)) }
-            try change(right) { $0.decisions.enter(IdentityDecision(other: leftKey, time: time, isMerge: isMerge)) }
-        case (.identifier(let identifier), .visitor(let visitor)):
-            let key = identifier.key
-            try change(identifier) { node in
-                if !node.devices.contains(visitor) { node.devices.append(visitor) }
+    private func decide(_ pair: IdentityDecision.Pair, _ time: Timestamp) throws(StorageError) {
+        let (identifier, key) = (pair.identifier, pair.identifier.key)
+        switch pair.other {
+        case .identifier(let other):
+            let otherKey = other.key
+            try change(identifier) {
+                $0.decisions.enter(IdentityDecision(other: otherKey, time: time, isMerge: pair.isMerge))
             }
-            try change(visitor) { $0.decisions.enter(IdentityDecision(other: key, time: time, isMerge: isMerge)) }
-        default: break  // Two browsers know of each other by an identifier only.
+            try change(other) { $0.decisions.enter(IdentityDecision(other: key, time: time, isMerge: pair.isMerge)) }
+        case .visitor(let visitor):
+            try change(identifier) { $0.devices.enter(visitor) }
+            try change(visitor) { $0.decisions.enter(IdentityDecision(other: key, time: time, isMerge: pair.isMerge)) }
         }
+    }
+
+    /// Notes people who must be folded anew before the folding ends.
+    func stale(_ people: Set<PersonID>) {
+        running.withLock { $0.stale.formUnion(people) }
+    }
+}
+
+extension Array where Element: Comparable {
+    /// Adds an element to a sorted list unless it is there.
+    mutating func enter(_ element: Element) {
+        guard !contains(element) else { return }
+        insert(element, at: firstIndex { $0 > element } ?? endIndex)
     }
 }

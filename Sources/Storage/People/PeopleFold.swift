@@ -19,6 +19,10 @@ final class PeopleFold: Sendable {
     let source: any PeopleSource
     /// Which person an identifier belongs to, as far as it was asked; emptied of what changes.
     let persons = Mutex<[PersonID: PersonID]>([:])
+    /// Events of the log as they will be when a change of it that is on its way is written; nil inside for those that go.
+    let revised = Mutex<[EventID: Event?]>([:])
+    /// When who was named at browsers that several people use, kept while people are folded anew and nothing else changes; nil otherwise.
+    let timelines = Mutex<[VisitorID: [(time: Timestamp, node: PersonID)]]?>(nil)
     /// What the running fold has changed; only the folding thread touches it.
     let running = Mutex(RunningFold())
 

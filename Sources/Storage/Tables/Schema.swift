@@ -21,6 +21,7 @@ internal import LMDB
 /// settings     name                                   SettingRecord
 /// rules        rule id                                RuleRecord
 /// segments     segment id                             SegmentRecord
+/// suppressed   keyed hash, 16 B                       8 B, milliseconds since the epoch: when somebody was erased
 /// movements    time and number, 8 B                   MovementRecord      written with the folds
 /// chainEdits   first end, 0, second end               ChainEditRecord
 /// ```
@@ -42,6 +43,7 @@ struct Schema: Sendable {
     let arrivals: Table<String, UInt64>
     let settings: Table<String, [UInt8]>
     let rules: Table<String, [UInt8]>
+    let suppressed: Table<Pair<UInt64, UInt64>, UInt64>
     let segments: Table<String, [UInt8]>
     let movements: Table<UInt64, [UInt8]>
     let chainEdits: Table<[UInt8], [UInt8]>
@@ -67,6 +69,7 @@ struct Schema: Sendable {
         arrivals = try environment.table("arrivals", key: String.self, value: UInt64.self)
         settings = try environment.table("settings", key: String.self, value: [UInt8].self)
         rules = try environment.table("rules", key: String.self, value: [UInt8].self)
+        suppressed = try environment.table("suppressed", key: Pair<UInt64, UInt64>.self, value: UInt64.self)
         segments = try environment.table("segments", key: String.self, value: [UInt8].self)
         movements = try environment.table("movements", key: UInt64.self, value: [UInt8].self)
         chainEdits = try environment.table("chainEdits", key: [UInt8].self, value: [UInt8].self)

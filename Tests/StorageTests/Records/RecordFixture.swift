@@ -34,6 +34,7 @@ enum RecordFixture {
         case .order: .order(Order(id: OrderID(unchecked: "2026/17"), lines: lines, total: price))
         case .impression: .impression(.home, [bottle, bib])
         case .click: .click(.product, bib)
+        case .identify, .orderUpdate, .consent, .mail, .merge, .split: preconditionFailure("no kind of version 1")
         }
     }
 
@@ -51,9 +52,23 @@ enum RecordFixture {
             ViewedProduct(product: bottle, time: profile.lastSeen), ViewedProduct(product: bib, time: profile.session.start),
         ]
         profile.cart = lines
-        profile.bought = [bib]
-        profile.orderCount = 2
-        profile.spent = [price, Money(minorUnits: -500, currency: .eur)]
+        profile.cartChangedAt = profile.lastSeen
+        profile.identifiers = [PersonIdentifier(unchecked: .email, "anna@shop.example")]
+        profile.details = PersonDetails(name: "Анна", birthday: Birthday(month: 2, day: 29), properties: ["size": "M"])
+        profile.lastEvent = EventPlace(time: profile.lastSeen, kind: 9)
+        profile.firstSource = VisitSource(name: "google", medium: "cpc")
+        profile.sources = [VisitCount(source: .direct, count: 11, last: profile.session.start)]
+        profile.region = RegionID(unchecked: "77")
+        profile.viewedCategories = [ViewedCategory(category: CategoryID(unchecked: "10"), time: profile.session.start, count: 3)]
+        var placed = PlacedOrder(id: OrderID(unchecked: "2026/17"), at: profile.session.start)
+        placed.order = Order(id: placed.order.id, lines: lines, total: price, promoCode: "MAY", channel: .offline, place: "1")
+        placed.placedAt = profile.session.start
+        placed.status = .returned
+        placed.returned = [lines[1]]
+        profile.orders = [placed]
+        let decision = ConsentDecision(purpose: .email, isGiven: true, text: "Letters, please.", source: "checkout")
+        profile.consents = [ConsentState(decision: decision, time: profile.session.start)]
+        profile.mail.tallies = [.sent: MailRecord.Tally(count: 3, last: profile.session.end)]
         return profile
     }()
 

@@ -56,7 +56,7 @@ import Testing
         for _ in 0..<20_000 {
             let bytes = RecordBytes.sealed([1] + random.list(0...40) { UInt8(truncatingIfNeeded: $0.next()) })
             _ = try? bytes.lent { try EventRecord.decode($0, id: .zero) }
-            _ = try? bytes.lent { try ProfileRecord.decode($0, visitor: VisitorID(high: 0, low: 0)) }
+            _ = try? bytes.lent { try ProfileRecord.decode($0, person: PersonID(VisitorID(high: 0, low: 0))) }
             _ = try? bytes.lent { try ProductRecord.decode($0, id: ProductID(unchecked: "p")) }
             _ = try? bytes.lent { try FeedStateRecord.decode($0, name: "") }
         }

@@ -1,0 +1,150 @@
+internal import Commerce
+internal import Synchronization
+
+/// Forgetting events: what followed from them is made anew from what is left.
+extension PeopleFold {
+    /// Everything that events touch, and what hangs on identifiers that are forgotten.
+    struct Revision {
+        var change: LogChange
+        var forgotten: Set<PersonID>
+        var reach = Reach()
+        var orders: Set<OrderID> = []
+        /// Identifiers that stay and were named with those that go.
+        var neighbours: Set<PersonID> = []
+
+        /// Everything whose trail may lose an event.
+        var subjects: Set<PersonID> {
+            reach.nodes.union(reach.visitors.map { PersonID($0) }).union(orders.map(\.key))
+        }
+    }
+
+    /// What a change of the log will touch.
+    func revision(_ change: LogChange, forgetting identifiers: [PersonIdentifier]) throws(StorageError) -> Revision {
+        var revision = Revision(change: change, forgotten: Set(identifiers.map(\.key)))
+        for event in change.old {
+            let touched = try reach(of: event)
+            revision.reach.nodes.formUnion(touched.nodes)
+            revision.reach.visitors.formUnion(touched.visitors)
+            if let order = event.orderID { revision.orders.insert(order) }
+            let decided = Reach(IdentityDecision.references(of: event.action))
+            revision.reach.nodes.formUnion(decided.nodes)
+            revision.reach.visitors.formUnion(decided.visitors)
+        }
+        for key in revision.forgotten {
+            revision.reach.nodes.insert(key)
+            guard let node = try node(key) else { continue }
+            revision.reach.visitors.formUnion(node.devices)
+            revision.neighbours.formUnion(node.links.map(\.other) + node.decisions.map(\.other))
+        }
+        revision.neighbours.formUnion(revision.reach.nodes)
+        revision.neighbours.subtract(revision.forgotten)
+        return revision
+    }
+
+    /// Makes everything anew that a change of the log touches; the people whose events are others than before are stale then.
+    func revise(_ revision: Revision) throws(StorageError) {
+        let before = try people(in: revision.reach)
+        revised.withLock { revised in
+            for event in revision.change.removed { revised[event.id] = .some(nil) }
+            for (_, event) in revision.change.replaced { revised[event.id] = event }
+        }
+        for order in revision.orders { try renew(order) }
+        for visitor in revision.reach.visitors { try renew(visitor) }
+        for key in revision.forgotten { try nodes.update(key) { () throws(StorageError) in nil } _: { $0 = nil } }
+        for key in revision.neighbours { try renewNode(key, revision) }
+        persons.withLock { $0.removeAll() }
+        for (old, new) in revision.change.replaced.sorted(by: { $0.new.id < $1.new.id }) {
+            try refile(new, unlike: old)
+            try enter(new)
+        }
+        stale(before.union(try people(in: revision.reach)).union(revision.forgotten))
+    }
+
+    /// What began with the events of some browsers, on which day, in the order of the log.
+    func arrivals(of visitors: Set<VisitorID>) throws(StorageError) -> [Device.Arrival.Day] {
+        var days: [Device.Arrival.Day] = []
+        for visitor in visitors.sorted() {
+            var device = Device()
+            for event in try events(of: PersonID(visitor)) where event.visitor == visitor && event.action.kind.isBehaviour {
+                days.append(Device.Arrival.Day(day: event.time.day, arrival: device.visit(at: event.time)))
+            }
+        }
+        return days.filter { $0.arrival != Device.Arrival() }
+    }
+
+    // MARK: Making anew
+
+    /// The events that are still filed below something.
+    private func remaining(_ subject: PersonID) throws(StorageError) -> [Event] {
+        try events(of: subject).filter { Self.subjects(of: $0).contains(subject) }
+    }
+
+    /// Files an event that has changed where it was not before, in the order of the log.
+    private func refile(_ event: Event, unlike old: Event) throws(StorageError) {
+        let id = event.id
+        let new = Self.subjects(of: event).subtracting(Self.subjects(of: old))
+        if let order = event.orderID, new.contains(order.key) { try change(order) { $0.trail.pending.enter(id) } }
+        if let anchor = event.identity?.anchor, new.contains(anchor.key) { try change(anchor) { $0.trail.pending.enter(id) } }
+    }
+
+    private func renew(_ id: OrderID) throws(StorageError) {
+        let events = try remaining(id.key)
+        var trace = OrderTrace(id)
+        trace.trail.pending = events.map(\.id)
+        for event in events {
+            if let identity = event.identity { _ = trace.name(identity.anchor) }
+            if case .order = event.action, let visitor = event.visitor { _ = trace.place(in: visitor, at: event.time) }
+        }
+        let renewed = events.isEmpty ? nil : trace
+        try traces.update(id.key) { () throws(StorageError) in nil } _: { $0 = renewed }
+    }
+
+    private func renew(_ visitor: VisitorID) throws(StorageError) {
+        let events = try remaining(PersonID(visitor))
+        let old = try device(visitor)
+        var device = Device()
+        device.trail.pending = events.map(\.id)
+        for event in events {
+            for pair in IdentityDecision.pairs(of: event.action) where pair.other == .visitor(visitor) {
+                device.decisions.enter(IdentityDecision(other: pair.identifier.key, time: event.time, isMerge: pair.isMerge))
+            }
+            guard event.visitor == visitor else { continue }
+            if event.action.kind.isBehaviour { _ = device.visit(at: event.time) }
+            if let identity = event.identity {
+                _ = device.claim(identity.anchor.key, at: event.time, isProven: identity.isProven)
+            }
+        }
+        for order in old?.orders ?? [] { try renew(&device, of: visitor, order) }
+        let renewed = events.isEmpty ? nil : device
+        try devices.update(visitor) { () throws(StorageError) in nil } _: { $0 = renewed }
+    }
+
+    /// Enters the claims of an order that was placed at a browser, as far as it still was.
+    private func renew(_ device: inout Device, of visitor: VisitorID, _ order: PersonID) throws(StorageError) {
+        guard let trace = try trace(order), let placement = trace.placements.first(where: { $0.visitor == visitor }) else {
+            return
+        }
+        device.orders.enter(order)
+        for anchor in trace.anchors { _ = device.claim(anchor.key, at: placement.time, isProven: false) }
+    }
+
+    /// Takes what was forgotten out of an identifier that stays; one that nothing is left of goes, too.
+    private func renewNode(_ key: PersonID, _ revision: Revision) throws(StorageError) {
+        guard var node = try node(key) else { return }
+        let events = try remaining(key)
+        node.trail = EventTrail(stored: 0, pending: events.map(\.id))
+        node.links.removeAll { revision.forgotten.contains($0.other) }
+        node.decisions.removeAll { revision.forgotten.contains($0.other) }
+        var (devices, orders): ([VisitorID], [PersonID]) = ([], [])
+        for visitor in node.devices {
+            guard let device = try device(visitor) else { continue }
+            let isNamed = device.isShared || device.claims.contains { $0.node == key }
+            if isNamed || device.decisions.contains(where: { $0.other == key }) { devices.append(visitor) }
+        }
+        for order in node.orders where try trace(order)?.anchors.contains(node.identifier) == true { orders.append(order) }
+        (node.devices, node.orders) = (devices, orders)
+        let isLeft = !events.isEmpty || !node.links.isEmpty || !node.decisions.isEmpty || !devices.isEmpty || !orders.isEmpty
+        let renewed = isLeft ? node : nil
+        try nodes.update(key) { () throws(StorageError) in nil } _: { $0 = renewed }
+    }
+}
