@@ -35,4 +35,11 @@ public struct FactEntry: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
     @inline(__always) var name: UInt32 { UInt32(truncatingIfNeeded: rawValue >> 32 & 0x3FF_FFFF) }
     /// The value of a property that is a number.
     @inline(__always) var number: Float { Float(bitPattern: subject) }
+
+    /// The days of somebody's orders, each once, the latest first.
+    public static func orderDays(in entries: Span<FactEntry>) -> [Int32] {
+        var days: [Int32] = []
+        for index in entries.indices where entries[index].kind == FactKind.order.rawValue { days.append(entries[index].day) }
+        return days
+    }
 }

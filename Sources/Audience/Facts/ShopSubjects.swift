@@ -19,6 +19,9 @@ public struct ShopSubjects: Sendable {
     /// Properties with their values: `name=value`.
     public internal(set) var values = NameNumbers<String>()
 
+    /// Sources, and values of properties, that get numbers: people make these up.
+    static let madeUpNames = 500_000
+
     /// By product number.
     private var places: [ProductPlace] = []
     /// By category number, the category above.
