@@ -138,8 +138,7 @@ struct FactsMaker {
 
     private mutating func takeProperties(of profile: Profile) {
         for (name, value) in profile.details.properties.sorted(by: { $0.key < $1.key }) {
-            let known = subjects.values.number(for: name + "=" + value, limit: ShopSubjects.madeUpNames)
-            entries.append(FactEntry(.property, subject: known))
+            entries.append(FactEntry(property: name, value: value))
             guard let number = Float(value.replacing(",", with: ".")), number.isFinite else { continue }
             entries.append(
                 FactEntry(property: subjects.properties.number(for: name, limit: ShopSubjects.madeUpNames), number: number))

@@ -47,7 +47,7 @@ public struct CompiledAudience: Sendable {
     public func nextChange(_ row: PersonRow, _ entries: Span<FactEntry>, members: SegmentBits, today: Int32) -> Int32? {
         var next = LifecycleTest(thresholds: setting.thresholds, groups: 0).nextChange(for: row, after: today)
         for slot in order {
-            if let day = rules[slot]?.nextChange(row, entries, members: members, today: today) { next = min(next, day) }
+            next = rules[slot]?.nextChange(row, entries, members: members, today: today, before: next) ?? next
         }
         return next == .max ? nil : next
     }

@@ -6,7 +6,7 @@ internal import Compression
 ///
 /// ```
 /// | watermark 8 B | movements when it was begun 8 B | … when it was ended 8 B | fingerprint 8 B |
-/// | slots, products, categories, brands, regions, sources, properties, values: | count 4 B | (length 4 B | UTF-8) … | each |
+/// | slots, products, categories, brands, regions, sources, properties: | count 4 B | (length 4 B | UTF-8) … | each |
 /// ```
 struct PeopleSnapshot: Sendable {
     /// The last event that every row knows of.
@@ -32,7 +32,6 @@ struct PeopleSnapshot: Sendable {
         Self.append(subjects.regions.names.map(\.rawValue), to: &bytes)
         Self.append(subjects.sources.names, to: &bytes)
         Self.append(subjects.properties.names, to: &bytes)
-        Self.append(subjects.values.names, to: &bytes)
         return bytes
     }
 
@@ -53,14 +52,14 @@ struct PeopleSnapshot: Sendable {
         var offset = 0
         guard let numbers = PeopleBytes.values(UInt64.self, 4, in: bytes, at: &offset) else { return nil }
         var lists: [[String]] = []
-        for _ in 0..<8 {
+        for _ in 0..<7 {
             guard let list = Self.list(in: bytes, at: &offset) else { return nil }
             lists.append(list)
         }
         let subjects = ShopSubjects(
             products: lists[1].map(ProductID.init(unchecked:)), categories: lists[2].map(CategoryID.init(unchecked:)),
             brands: lists[3],
-            regions: lists[4].map(RegionID.init(unchecked:)), sources: lists[5], properties: lists[6], values: lists[7])
+            regions: lists[4].map(RegionID.init(unchecked:)), sources: lists[5], properties: lists[6])
         guard let subjects, offset == bytes.count else { return nil }
         self.init(
             watermark: EventID(rawValue: numbers[0]), firstMovement: numbers[1], lastMovement: numbers[2],
