@@ -31,6 +31,18 @@ final class AudienceInForce: Sendable {
         Set(members.slots.compactMap { $0 < slots.count ? slots[$0]?.id : nil })
     }
 
+    /// A slot and all whose segments speak of its segment, directly or by way of others; each after those that it speaks of.
+    func slots(dependingOn slot: Int) -> [Int] {
+        var names = Set([slots[slot]?.id].compactMap { $0 })
+        return audience.order.filter { other in
+            guard let segment = slots[other], other == slot || !segment.rule.references.isDisjoint(with: names) else {
+                return false
+            }
+            names.insert(segment.id)
+            return true
+        }
+    }
+
     /// Numbers that differ where anything differs by which people are judged.
     var fingerprint: UInt64 {
         var sum: UInt64 = 0xCBF2_9CE4_8422_2325

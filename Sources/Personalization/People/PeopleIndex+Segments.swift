@@ -16,14 +16,9 @@ extension PeopleIndex {
             try check([segment] + allSegments.filter { $0.id != segment.id })
             try store.put(segment)
             var slots = inForce.slots
-            if let slot = inForce.slot(of: segment.id) {
-                slots[slot] = segment
-            } else if let free = slots.firstIndex(where: { $0 == nil }) {
-                slots[free] = segment
-            } else {
-                slots.append(segment)
-            }
-            putInForce(slots)
+            let slot = inForce.slot(of: segment.id) ?? slots.firstIndex { $0 == nil } ?? slots.count
+            if slot == slots.count { slots.append(segment) } else { slots[slot] = segment }
+            putInForce(slots, changed: slot)
         }
     }
 
@@ -37,7 +32,7 @@ extension PeopleIndex {
             _ = try store.deleteSegment(id)
             var slots = inForce.slots
             slots[slot] = Segment(id: id, rule: .any([]))  // which nobody fits
-            putInForce(slots)
+            putInForce(slots, changed: slot)
             slots[slot] = nil
             let learned = learned.withLock { $0 }
             let next = subjects.withLock { Self.compiled(slots, learned, settings, &$0) }

@@ -29,30 +29,37 @@ extension PeopleIndex {
     }
 
     /// Puts other segments or cut points in force and judges everybody by them. The caller holds ``changing``.
-    func putInForce(_ slots: [Segment?]) {
+    ///
+    /// - Parameter changed: the slot of the only segment that is another; nil if anything may be.
+    func putInForce(_ slots: [Segment?], changed: Int? = nil) {
         let learned = learned.withLock { $0 }
         let next = subjects.withLock { Self.compiled(slots, learned, settings, &$0) }
         for shard in shards { shard.write { $0.widen(toSlots: slots.count) } }
         force.withLock { $0 = next }
-        sweep()
+        if let changed { sweep(next.slots(dependingOn: changed)) } else { sweep() }
     }
 
     /// Judges everybody by what is in force, some at a time so that no event waits long.
-    func sweep() {
+    ///
+    /// - Parameter slots: the slots whose segments have changed, each after those that it speaks of; nil for all, and the lifecycle.
+    func sweep(_ slots: [Int]? = nil) {
         let (now, today) = (clock(), today)
         inParallel { shard in
-            var next = 0
-            while next >= 0 {
+            var next: Int? = 0
+            while let start = next {
                 next = shard.write { shard in
                     var movements: [Movement] = []
-                    let (force, end) = (self.inForce, min(next + Self.patience, shard.rows.count))
-                    for row in next..<end where shard.due[row] != PeopleShard.free {
-                        shard.rows[row].expectedOrder = force.facts.rhythm.expectedOrder(
-                            after: shard.entries.span.extracting(shard.range(of: row)))
-                        shard.judge(row, by: force, today: today, at: now, &movements)
+                    defer { self.record(movements) }
+                    let (force, end) = (self.inForce, min(start + Self.patience, shard.rows.count))
+                    for row in start..<end where shard.due[row] != PeopleShard.free {
+                        if let slots {
+                            shard.judge(row, by: force, slots: slots, today: today, at: now, &movements)
+                        } else {
+                            shard.expectOrder(row, by: force.facts.rhythm)
+                            shard.judge(row, by: force, today: today, at: now, &movements)
+                        }
                     }
-                    self.record(movements)
-                    return end == shard.rows.count ? -1 : end
+                    return end < shard.rows.count ? end : nil
                 }
             }
         }

@@ -15,6 +15,17 @@ extension PeopleShard {
         if timerCount > 4 * rows.count + 1_024 { rebuildTimers() }
     }
 
+    /// Judges a row anew by the segments of some slots; the others, and the group of the lifecycle, are as they were.
+    mutating func judge(
+        _ row: Int, by force: AudienceInForce, slots: [Int], today: Int32, at time: Timestamp, _ movements: inout [Movement]
+    ) {
+        let (members, next) = judgement(of: row, by: force, slots: slots, today: today)
+        move(row, to: members, Lifecycle(rawValue: groups[row]), by: force, at: time, &movements)
+        guard next < due[row] else { return }
+        due[row] = next
+        setTimer(row)
+    }
+
     /// Takes a person out of everything, with the movements that this is.
     mutating func leave(_ row: Int, by force: AudienceInForce, at time: Timestamp, _ movements: inout [Movement]) {
         move(row, to: SegmentBits(), nil, by: force, at: time, &movements)
@@ -40,6 +51,12 @@ extension PeopleShard {
         return left == 0
     }
 
+    /// Finds anew when the next order of a row is to be expected.
+    mutating func expectOrder(_ row: Int, by rhythm: PurchaseRhythm) {
+        let expected = rhythm.expectedOrder(after: entries.span.extracting(range(of: row)))
+        rows[row].expectedOrder = expected
+    }
+
     /// Puts a recorded movement in force without recording it again.
     mutating func replay(_ movement: Movement, _ row: Int, places: [SegmentID: Int]) {
         var members = members(of: row)
@@ -52,6 +69,16 @@ extension PeopleShard {
             }
         }
         setMembers(members, of: row)
+    }
+
+    private func judgement(
+        of row: Int, by force: AudienceInForce, slots: [Int], today: Int32
+    ) -> (members: SegmentBits, next: Int32) {
+        let own = entries.span.extracting(range(of: row))
+        let members = force.audience.memberships(rows[row], own, known: members(of: row), slots: slots, today: today)
+        return (
+            members, force.audience.nextChange(rows[row], own, members: members, slots: slots, today: today, before: due[row])
+        )
     }
 
     private func judgement(

@@ -44,6 +44,7 @@ struct PeopleTrial {
         figures["count_us"] = latencies.quantiles["p50"]
         figures["grid_s"] = Latencies.seconds { _ = LifecycleService(store: store, people: index).overview(in: .english) }
         figures["learn_s"] = try Latencies.seconds { try index.learn() }
+        figures["change_s"] = try Latencies.seconds { try service.put(segment(3)) }
         figures["tick_s"] = Latencies.seconds { index.tick() }
         try store.flush()
         figures["save_s"] = try Latencies.seconds { try index.saveSnapshot() }

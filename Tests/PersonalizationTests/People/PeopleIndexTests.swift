@@ -107,8 +107,8 @@ import Testing
             case 1: try shop.restart(flushing: random.chance(60))
             case 2: try shop.restart { try? FileManager.default.removeItem(atPath: shop.directory.path + "/people.snapshot") }
             case 3:
-                try shop.segments.put(
-                    Segment(id: waiting.id, rule: .condition(.spent(ValueRange(from: Double(random.number(1...99)))))))
+                let id = random.pick([waiting.id, buyers.id])
+                try shop.segments.put(Segment(id: id, rule: .condition(.spent(ValueRange(from: Double(random.number(1...99)))))))
             case 4: try change(shop, &random)
             default: shop.pass(days: random.number(0...9))
             }
