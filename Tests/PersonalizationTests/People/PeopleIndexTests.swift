@@ -117,6 +117,38 @@ import Testing
         }
     }
 
+    @Test func `events, changed segments, counts and snapshots may come at once`() throws {
+        let shop = try shop(buyers, others)
+        for number in 1...300 { try shop.order(number, Int64(number) * 10) }
+        let people = shop.people
+        var changes: [PeopleChanges] = []
+        try shop.store.customers { profile in
+            var fewer = profile
+            fewer.orders = []
+            changes += [PeopleChanges(changed: [fewer]), PeopleChanges(changed: [profile])]
+            return true
+        }
+        let (service, steps) = (shop.segments, changes)
+        DispatchQueue.concurrentPerform(iterations: 4) { thread in
+            switch thread {
+            case 0: for change in steps { people.follow(change) }
+            case 1:
+                for number in 1...20 {
+                    let rule = SegmentRule.condition(.spent(ValueRange(from: Double(number))))
+                    try? service.put(Segment(id: SegmentID(unchecked: "s\(number % 3)"), rule: rule))
+                }
+            case 2: for _ in 0..<20 { _ = people.preview(.condition(.orders(ValueRange(from: 1)))) }
+            default: for _ in 0..<10 { try? people.saveSnapshot() }
+            }
+        }
+        #expect(people.count == 300)
+        #expect(try shop.naiveMemberships().allSatisfy { people.segments(ofCustomer: $0.key) == $0.value })
+        try expectHistory(of: shop)
+        try shop.restart()
+        #expect(try shop.naiveMemberships().allSatisfy { shop.people.segments(ofCustomer: $0.key) == $0.value })
+        try expectHistory(of: shop)
+    }
+
     private func happen(in shop: PeopleShop, _ random: inout SeededRandom) throws {
         shop.clock.advance(seconds: 1)
         let customer = random.number(1...9)
