@@ -205,6 +205,16 @@ class Bench:
         self.row("similar.build_and_ask_s", figures["build_s"] + figures["ask_s"], "s", name, peer["fit_s"])
         self.row("similar.ask_us", figures["ask_s"] / figures["items"] * 1e6, "µs", f"an item's 20 most alike, of {count:,} pairs")
 
+    def people(self):
+        """A million customers in memory: a segment counted, one person judged, what each costs, and how long a start takes."""
+        count = 1_000_000
+        figures = self.drive("people", self.fresh("people"), str(count))
+        shutil.rmtree(self.path("people"))
+        self.row("people.count_ms", figures["count_us"] / 1e3, "ms", f"five conditions, {count:,} customers")
+        self.row("people.evaluate_us", figures["evaluate_us"], "µs", f"one person, 100 segments; p99 {figures['evaluate_p99_us']:,.0f}")
+        self.row("people.bytes_per_person", figures["bytes_per_person"], "bytes", f"on disk {figures['snapshot_bytes_per_person']:,.0f}")
+        self.row("people.restart_ms", figures["restart_s"] * 1e3, "ms", f"saved in {figures['save_s']:.1f} s")
+
     def quality(self):
         directory = os.environ.get("VITRINA_DATA")
         if directory:
@@ -224,7 +234,7 @@ def main():
     parser.add_argument("--out", required=True)
     parser.add_argument("--seconds", type=int, default=8)
     parser.add_argument("--scratch", default=".build/bench")
-    sections = ["ingest", "imports", "recommendations", "answers", "similar", "idle", "quality"]
+    sections = ["ingest", "imports", "recommendations", "answers", "similar", "people", "idle", "quality"]
     parser.add_argument("--only", choices=sections)
     options = parser.parse_args()
     os.makedirs(options.scratch, exist_ok=True)

@@ -68,11 +68,13 @@ extension JSONValue {
         try member(name)?.mapElements(atMost: limit) { element throws(JSONError) in try element.identifier() } ?? []
     }
 
-    private func identifiers<ID: Identifier>() throws(JSONError) -> [ID] {
+    /// The ids of this array.
+    func identifiers<ID: Identifier>() throws(JSONError) -> [ID] {
         try mapElements(atMost: RuleLimits.values) { element throws(JSONError) in try element.identifier() }
     }
 
-    private func texts() throws(JSONError) -> [String] {
+    /// The texts of this array, none empty.
+    func texts() throws(JSONError) -> [String] {
         try mapElements(atMost: RuleLimits.values) { element throws(JSONError) in try element.filledText(atMost: 2_000) }
     }
 
@@ -89,7 +91,8 @@ extension JSONValue {
         return .attribute(name: try required("name").filledText(atMost: 200), values: try required("values").texts())
     }
 
-    private func valueRange() throws(JSONError) -> ValueRange {
+    /// `{"from": 500, "to": 1000}`; one may be left out.
+    func valueRange() throws(JSONError) -> ValueRange {
         try refuseMembers(except: ["from", "to"])
         return ValueRange(from: try member("from")?.double(), to: try member("to")?.double())
     }

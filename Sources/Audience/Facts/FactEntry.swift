@@ -27,6 +27,17 @@ public struct FactEntry: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
         rawValue = UInt64(FactKind.propertyNumber.rawValue) << 58 | name << 32 | UInt64(number.bitPattern)
     }
 
+    /// A property with its value: 58 bits of a hash (FNV-1a over name, a zero byte and value, then the mixer of MurmurHash3).
+    init(property name: String, value: String) {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for part in [name, value] {
+            for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+            hash = hash &* 0x0000_0100_0000_01B3
+        }
+        hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+        rawValue = UInt64(FactKind.property.rawValue) << 58 | (hash ^ hash >> 33) >> 6
+    }
+
     @inline(__always) var kind: UInt8 { UInt8(truncatingIfNeeded: rawValue >> 58) }
     @inline(__always) var count: Int { Int(truncatingIfNeeded: rawValue >> 48 & 0x3FF) }
     @inline(__always) var day: Int32 { Int32(truncatingIfNeeded: rawValue >> 32 & 0xFFFF) }
@@ -35,4 +46,11 @@ public struct FactEntry: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
     @inline(__always) var name: UInt32 { UInt32(truncatingIfNeeded: rawValue >> 32 & 0x3FF_FFFF) }
     /// The value of a property that is a number.
     @inline(__always) var number: Float { Float(bitPattern: subject) }
+
+    /// The days of somebody's orders, each once, the latest first.
+    public static func orderDays(in entries: Span<FactEntry>) -> [Int32] {
+        var days: [Int32] = []
+        for index in entries.indices where entries[index].kind == FactKind.order.rawValue { days.append(entries[index].day) }
+        return days
+    }
 }

@@ -12,7 +12,7 @@ public enum FactKind: UInt8, Hashable, Sendable {
     case order = 5
     /// Visits from a source: count, day of the latest, number of the source's name.
     case source = 6
-    /// A property: number of its name and value together.
+    /// A property: a hash of its name and value in the place of all else, so that nobody's words stand in memory.
     case property = 7
     /// A property that is a number: number of its name in the place of count and day, and the value as a `Float` in that of the subject.
     case propertyNumber = 8

@@ -73,8 +73,8 @@ struct FactsMaker {
         row.orderCount = Int32(days.count)
         row.firstOrder = days[days.count - 1]
         row.lastOrder = days[0]
-        row.expectedOrder = setting.rhythm.expectedOrder(after: days) ?? PersonRow.noDay
         addOrders(days)
+        row.expectedOrder = setting.rhythm.expectedOrder(after: entries.span)
         addLines(lines.sorted { ($0.day, $0.product) > ($1.day, $1.product) })
     }
 
@@ -124,13 +124,13 @@ struct FactsMaker {
 
     private mutating func takeSources(of profile: Profile) {
         if let first = profile.firstSource {
-            row.firstSource = subjects.sources.number(for: first.name)
+            row.firstSource = subjects.sources.number(for: first.name, limit: ShopSubjects.madeUpNames)
             if !profile.sources.contains(where: { $0.source.name == first.name }) {
                 entries.append(FactEntry(.source, day: day(profile.firstSeen), subject: row.firstSource))
             }
         }
         for visits in profile.sources {
-            let number = subjects.sources.number(for: visits.source.name)
+            let number = subjects.sources.number(for: visits.source.name, limit: ShopSubjects.madeUpNames)
             if row.lastSource == PersonRow.none { row.lastSource = number }
             entries.append(FactEntry(.source, count: visits.count, day: day(visits.last), subject: number))
         }
@@ -138,9 +138,10 @@ struct FactsMaker {
 
     private mutating func takeProperties(of profile: Profile) {
         for (name, value) in profile.details.properties.sorted(by: { $0.key < $1.key }) {
-            entries.append(FactEntry(.property, subject: subjects.values.number(for: name + "=" + value)))
+            entries.append(FactEntry(property: name, value: value))
             guard let number = Float(value.replacing(",", with: ".")), number.isFinite else { continue }
-            entries.append(FactEntry(property: subjects.properties.number(for: name), number: number))
+            entries.append(
+                FactEntry(property: subjects.properties.number(for: name, limit: ShopSubjects.madeUpNames), number: number))
         }
     }
 

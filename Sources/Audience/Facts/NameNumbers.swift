@@ -20,8 +20,11 @@ public struct NameNumbers<Name: Hashable & Sendable>: Sendable {
     public var count: Int { names.count }
 
     /// The number of a name, a new one if it has none.
-    public mutating func number(for name: Name) -> UInt32 {
+    ///
+    /// - Parameter limit: names beyond so many get none, which is ``PersonRow/none``: what anybody may make up must not fill the memory.
+    public mutating func number(for name: Name, limit: Int = .max) -> UInt32 {
         if let known = numbers[name] { return known }
+        guard names.count < limit else { return PersonRow.none }
         let number = UInt32(names.count)
         numbers[name] = number
         names.append(name)

@@ -16,8 +16,9 @@ struct NumberSet: Hashable, Sendable {
         return word < words.count && words[word] >> UInt64(number & 63) & 1 == 1
     }
 
-    /// Takes a number in.
+    /// Takes a number in; what stands for none is in no set.
     mutating func insert(_ number: UInt32) {
+        guard number != PersonRow.none else { return }
         let word = Int(number >> 6)
         if word >= words.count { words += repeatElement(0, count: word + 1 - words.count) }
         words[word] |= 1 << UInt64(number & 63)

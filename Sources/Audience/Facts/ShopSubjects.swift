@@ -16,8 +16,9 @@ public struct ShopSubjects: Sendable {
     public internal(set) var sources = NameNumbers<String>()
     /// Names of properties.
     public internal(set) var properties = NameNumbers<String>()
-    /// Properties with their values: `name=value`.
-    public internal(set) var values = NameNumbers<String>()
+
+    /// Sources, and names of properties, that get numbers: people make these up.
+    static let madeUpNames = 500_000
 
     /// By product number.
     private var places: [ProductPlace] = []
@@ -30,14 +31,13 @@ public struct ShopSubjects: Sendable {
     /// The names that a snapshot kept, in the order of their numbers; the catalogue is still to be put. Nil if one comes twice.
     public init?(
         products: [ProductID], categories: [CategoryID], brands: [String], regions: [RegionID], sources: [String],
-        properties: [String], values: [String]
+        properties: [String]
     ) {
         guard let products = NameNumbers(products), let categories = NameNumbers(categories), let brands = NameNumbers(brands),
-            let regions = NameNumbers(regions), let sources = NameNumbers(sources), let properties = NameNumbers(properties),
-            let values = NameNumbers(values)
+            let regions = NameNumbers(regions), let sources = NameNumbers(sources), let properties = NameNumbers(properties)
         else { return nil }
         (self.products, self.categories, self.brands, self.regions) = (products, categories, brands, regions)
-        (self.sources, self.properties, self.values) = (sources, properties, values)
+        (self.sources, self.properties) = (sources, properties)
     }
 
     /// Takes over the tree of categories.

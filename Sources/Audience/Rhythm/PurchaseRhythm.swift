@@ -36,4 +36,9 @@ public struct PurchaseRhythm: Hashable, Sendable {
     public func expectedOrder(after days: [Int32]) -> Int32? {
         days.max().map { $0 + Int32(clamping: expectedGap(after: RepeatGaps.of(days))) }
     }
+
+    /// The day on which the next order is to be expected of somebody with certain entries; ``PersonRow/noDay`` without orders.
+    public func expectedOrder(after entries: Span<FactEntry>) -> Int32 {
+        expectedOrder(after: FactEntry.orderDays(in: entries)) ?? PersonRow.noDay
+    }
 }

@@ -7,7 +7,7 @@ public struct CompiledAudience: Sendable {
     /// By slot; nil for a slot that is free.
     private let rules: [CompiledRule?]
     /// Slots, each after those that its rule speaks of.
-    private let order: [Int]
+    public let order: [Int]
 
     /// Segments in their slots. They must not speak of one another in a circle.
     ///
@@ -29,11 +29,18 @@ public struct CompiledAudience: Sendable {
 
     /// The segments that somebody is in today.
     public func memberships(_ row: PersonRow, _ entries: Span<FactEntry>, today: Int32) -> SegmentBits {
-        var members = SegmentBits()
-        for slot in order {
-            if let isMember = rules[slot]?.matches(row, entries, members: members, today: today), isMember {
-                members[slot] = true
-            }
+        memberships(row, entries, known: SegmentBits(), slots: order, today: today)
+    }
+
+    /// The segments that somebody is in today, of whom all but those of some slots are known.
+    ///
+    /// - Parameter slots: each after those that its rule speaks of.
+    public func memberships(
+        _ row: PersonRow, _ entries: Span<FactEntry>, known: SegmentBits, slots: [Int], today: Int32
+    ) -> SegmentBits {
+        var members = known
+        for slot in slots {
+            members[slot] = rules[slot]?.matches(row, entries, members: members, today: today) ?? false
         }
         return members
     }
@@ -45,11 +52,20 @@ public struct CompiledAudience: Sendable {
 
     /// The first day after today on which a membership or the group of the lifecycle may be another without an event; nil if none ever is.
     public func nextChange(_ row: PersonRow, _ entries: Span<FactEntry>, members: SegmentBits, today: Int32) -> Int32? {
-        var next = LifecycleTest(thresholds: setting.thresholds, groups: 0).nextChange(for: row, after: today)
-        for slot in order {
-            if let day = rules[slot]?.nextChange(row, entries, members: members, today: today) { next = min(next, day) }
-        }
+        let step = LifecycleTest(thresholds: setting.thresholds, groups: 0).nextChange(for: row, after: today)
+        let next = nextChange(row, entries, members: members, slots: order, today: today, before: step)
         return next == .max ? nil : next
+    }
+
+    /// The first day after today on which a membership of some slots may be another without an event, or the limit if that comes first.
+    public func nextChange(
+        _ row: PersonRow, _ entries: Span<FactEntry>, members: SegmentBits, slots: [Int], today: Int32, before limit: Int32
+    ) -> Int32 {
+        var next = limit
+        for slot in slots {
+            next = rules[slot]?.nextChange(row, entries, members: members, today: today, before: next) ?? next
+        }
+        return next
     }
 
     /// The first day after today on which a membership or the group of the lifecycle may be another without an event.

@@ -21,6 +21,7 @@ enum CompiledCondition: Sendable {
     case given(UInt8)
     case refused(UInt8)
     case propertyNumber(PropertyNumberTest)
+    case propertyValue(PropertyValueTest)
     case lifecycle(LifecycleTest)
     case scores(ScoreTest)
     /// The slot of another segment; negative for one that does not exist.
@@ -45,6 +46,7 @@ enum CompiledCondition: Sendable {
         case .given(let mask): row.consentsGiven & mask != 0
         case .refused(let mask): row.consentsRefused & mask != 0
         case .propertyNumber(let test): test.holds(for: entries)
+        case .propertyValue(let test): test.holds(for: entries)
         case .lifecycle(let test): test.holds(for: row, today: today)
         case .scores(let test): test.holds(for: row, today: today)
         case .segment(let slot): slot >= 0 && members[slot]

@@ -2,11 +2,7 @@ public import Commerce
 
 /// A rule in numbers, ready to be asked of one person after another.
 public struct CompiledRule: Sendable {
-    private enum Join { case all, any, not, one }
-
-    private let join: Join
-    private let parts: [CompiledRule]
-    private let condition: CompiledCondition
+    private let root: RuleNode
     /// Whether the rule speaks of other segments.
     public let hasReferences: Bool
 
@@ -26,25 +22,8 @@ public struct CompiledRule: Sendable {
     }
 
     init(_ rule: SegmentRule, _ compiler: inout ConditionCompiler) {
-        var parts: [CompiledRule] = []
-        var condition = CompiledCondition.segment(-1)
-        switch rule {
-        case .all(let rules):
-            join = .all
-            for rule in rules { parts.append(CompiledRule(rule, &compiler)) }
-        case .any(let rules):
-            join = .any
-            for rule in rules { parts.append(CompiledRule(rule, &compiler)) }
-        case .not(let rule):
-            join = .not
-            parts.append(CompiledRule(rule, &compiler))
-        case .condition(let test):
-            join = .one
-            condition = compiler.compile(test)
-        }
+        root = RuleNode(rule, &compiler)
         hasReferences = !rule.references.isEmpty
-        self.parts = parts
-        self.condition = condition
     }
 
     /// Whether the rule holds today.
@@ -53,16 +32,7 @@ public struct CompiledRule: Sendable {
     public func matches(
         _ row: PersonRow, _ entries: Span<FactEntry>, members: SegmentBits = SegmentBits(), today: Int32
     ) -> Bool {
-        switch join {
-        case .one: return condition.holds(row, entries, members, today: today)
-        case .not: return !parts[0].matches(row, entries, members: members, today: today)
-        case .all:
-            for index in parts.indices where !parts[index].matches(row, entries, members: members, today: today) { return false }
-            return true
-        case .any:
-            for index in parts.indices where parts[index].matches(row, entries, members: members, today: today) { return true }
-            return false
-        }
+        root.matches(row, entries, members, today: today)
     }
 
     /// Whether the rule holds for somebody today.
@@ -70,31 +40,28 @@ public struct CompiledRule: Sendable {
         matches(facts.row, facts.entries.span, members: members, today: today)
     }
 
-    /// The first day after today on which the answer may be another without an event, other segments left aside; nil if it never is. It is never
-    /// later than the true one; of a rule without references it is the true one, or the answer has been found the same on many days before it.
+    /// The first day after today on which the answer may be another without an event, other segments left aside; nil if it never is.
+    ///
+    /// It is never later than the true one; of a rule without references it is the true one, or the answer has been found the same on many
+    /// days before it.
+    ///
+    /// - Parameter limit: days from this one on are not looked for.
     public func nextChange(
-        _ row: PersonRow, _ entries: Span<FactEntry>, members: SegmentBits = SegmentBits(), today: Int32
+        _ row: PersonRow, _ entries: Span<FactEntry>, members: SegmentBits = SegmentBits(), today: Int32,
+        before limit: Int32 = .max
     ) -> Int32? {
-        var day = nextInput(row, entries, after: today)
-        guard day != .max, !hasReferences else { return day == .max ? nil : day }
-        let answer = matches(row, entries, members: members, today: today)
-        for _ in 0..<Self.patience where day != .max {
-            if matches(row, entries, members: members, today: day) != answer { return day }
-            day = nextInput(row, entries, after: day)
+        var day = root.nextInput(row, entries, after: today)
+        guard day < limit, !hasReferences else { return day < limit ? day : nil }
+        let answer = root.matches(row, entries, members, today: today)
+        for _ in 0..<Self.patience where day < limit {
+            if root.matches(row, entries, members, today: day) != answer { return day }
+            day = root.nextInput(row, entries, after: day)
         }
-        return day == .max ? nil : day
+        return day < limit ? day : nil
     }
 
     /// The first day after today on which the answer may be another without an event.
     public func nextChange(_ facts: PersonFacts, members: SegmentBits = SegmentBits(), today: Int32) -> Int32? {
         nextChange(facts.row, facts.entries.span, members: members, today: today)
-    }
-
-    /// The first day after one on which a condition may answer otherwise.
-    private func nextInput(_ row: PersonRow, _ entries: Span<FactEntry>, after day: Int32) -> Int32 {
-        guard join != .one else { return condition.nextChange(row, entries, after: day) }
-        var next = Int32.max
-        for index in parts.indices { next = min(next, parts[index].nextInput(row, entries, after: day)) }
-        return next
     }
 }

@@ -74,8 +74,7 @@ struct ConditionCompiler {
     private mutating func property(_ name: String, _ test: PropertyTest) -> CompiledCondition {
         switch test {
         case .values(let values):
-            let numbers = NumberSet(values.map { subjects.values.number(for: name + "=" + $0) })
-            return .sum(EntrySum(.property, numbers, times: 1...Int.max))
+            return .propertyValue(PropertyValueTest(entries: Set(values.map { FactEntry(property: name, value: $0) })))
         case .number(let range):
             let from = range.from ?? -.infinity
             return .propertyNumber(

@@ -6,6 +6,7 @@ import Foundation
 /// answer-driver answers DIRECTORY SESSIONS VISITORS-FILE
 /// answer-driver fold DIRECTORY
 /// answer-driver similar PAIRS-FILE
+/// answer-driver people DIRECTORY PEOPLE
 /// ```
 /// Prints one line of JSON: names with numbers.
 @main
@@ -24,7 +25,12 @@ struct AnswerDriver {
             return try AnswerTrial(directory: arguments[1], sessions: sessions, visitorFile: arguments[3]).run()
         case ("fold", 2): return try FoldTrial(directory: arguments[1]).run()
         case ("similar", 2): return try SimilarTrial(file: arguments[1]).run()
-        default: throw DriverError("answers DIRECTORY SESSIONS VISITORS-FILE, fold DIRECTORY or similar PAIRS-FILE")
+        case ("people", 3):
+            guard let people = Int(arguments[2]), people > 0 else { throw DriverError("how many people?") }
+            return try PeopleTrial(directory: arguments[1], people: people).run()
+        default:
+            throw DriverError(
+                "answers DIRECTORY SESSIONS VISITORS-FILE, fold DIRECTORY, similar PAIRS-FILE or people DIRECTORY PEOPLE")
         }
     }
 }

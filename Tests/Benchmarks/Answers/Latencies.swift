@@ -7,9 +7,9 @@ struct Latencies {
     private let wall = ContinuousClock()
 
     /// Times one call.
-    mutating func time(_ body: () -> Void) {
+    mutating func time(_ body: () throws -> Void) rethrows {
         let (begin, used) = (wall.now, clock())
-        body()
+        try body()
         processor.append(Double(clock() - used) * 1e6 / Double(CLOCKS_PER_SEC))
         microseconds.append(Self.microseconds(wall.now - begin))
     }
