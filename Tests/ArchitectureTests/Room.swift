@@ -41,7 +41,7 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room("API", ["Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "Telephones", "CWebAssets"]),
         Room(
             "Appliance",
-            ["Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo"]),
+            ["Audience", "Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo"]),
         Room("vitrina", ["Appliance", "Commerce", "Evaluation"]),
     ]
 
