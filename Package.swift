@@ -119,7 +119,7 @@ let package = Package(
         tests("Storage", ["Commerce", "LMDB"]),
         tests("Personalization", ["Audience", "Commerce", "Feeds", "History", "Outbound", "Recommenders", "Storage"]),
         tests("API", ["Commerce", "Storage", "Personalization", "HTTPServing", "JSON"]),
-        tests("Appliance", ["Commerce"]),
+        tests("Appliance", ["API", "Audience", "Commerce"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,3 +1,5 @@
+import API
+import Audience
 import Commerce
 import Foundation
 import TestSupport
