@@ -190,6 +190,7 @@ import Testing
             .map { $0.dropFirst() }
         let shown = try await read(keys.joined(separator: "\n"))
         var expected = Configuration()
+        expected.country = "US"
         expected.templateDirectory = "/etc/vitrina/templates"
         expected.feed = FeedConfiguration(location: "https://shop.example/feed.xml")
         #expect(String(describing: shown) == String(describing: expected))
