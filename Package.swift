@@ -55,7 +55,7 @@ let package = Package(
         room("Outbound", ["CCurl"]),
         room("Tabular", ["Compression"]),
         room("Feeds", ["Commerce", "Compression", "CXML", "Tabular"]),
-        room("History", ["Commerce", "Compression", "Tabular"]),
+        room("History", ["Commerce", "Compression", "Tabular", "Telephones"]),
         room("Stemming", ["CStemmer"]),
         room("Telephones", ["Commerce", "CPhoneNumber"]),
         room("Recommenders", ["Commerce"]),
@@ -76,7 +76,8 @@ let package = Package(
         room(
             "Appliance",
             [
-                "Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo",
+                "Audience", "Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API",
+                "Demo",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -108,7 +109,7 @@ let package = Package(
         tests("Outbound"),
         tests("Tabular"),
         tests("Feeds", ["Commerce", "Compression"]),
-        tests("History", ["Commerce", "Compression"]),
+        tests("History", ["Commerce", "Compression", "Tabular"]),
         tests("Stemming"),
         tests("Telephones", ["Commerce"]),
         tests("Recommenders", ["Commerce"]),
@@ -118,7 +119,7 @@ let package = Package(
         tests("Storage", ["Commerce", "LMDB"]),
         tests("Personalization", ["Audience", "Commerce", "Feeds", "History", "Outbound", "Recommenders", "Storage"]),
         tests("API", ["Commerce", "Storage", "Personalization", "HTTPServing", "JSON"]),
-        tests("Appliance", ["Commerce"]),
+        tests("Appliance", ["API", "Audience", "Commerce"]),
     ],
     cxxLanguageStandard: .cxx17
 )

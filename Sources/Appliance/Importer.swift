@@ -22,25 +22,24 @@ public struct Importer: Sendable {
         self.clock = clock
     }
 
-    /// Imports events or orders.
+    /// Imports events, orders or customers.
     ///
     /// - Parameters:
+    ///   - format: what a table holds, if that is known.
     ///   - start: when the first event happened, for a file without times; a month ago if nil, and then one event each second.
     ///   - progress: called after each commit with bytes read, the file's bytes, and events so far.
     ///   - shouldStop: asked after each commit.
     public func history(
-        _ path: String, start: Timestamp?, progress: (_ done: Int, _ total: Int, _ events: Int) -> Void, shouldStop: () -> Bool
+        _ path: String, as format: ImportFormat? = nil, start: Timestamp?,
+        progress: (_ done: Int, _ total: Int, _ events: Int) -> Void, shouldStop: () -> Bool
     ) throws -> ImportSummary {
         try ImportFile.check(path)
         let now = clock()
-        let month: Int64 = 30 * 86_400
-        var settings = HistorySettings(currency: configuration.currency)
-        settings.clock = SyntheticClock(start: start ?? now.advanced(bySeconds: -month), spacing: 1_000)
-        let decoder = API.EventDecoder(currency: configuration.currency)
+        let decoder = HistoryLines(configuration.api(serverKey: ""))
         let outcome = try HistoryImport(store: store, models: models, now: now)
             .run(
-                path, settings: settings,
-                decode: { (line) throws(InvalidValue) in try Self.event(line, decoder, now) },
+                path, settings: settings(format, start, now),
+                decode: { (line) throws(InvalidValue) in try decoder.events(of: Array(line), now: now) },
                 progress: { progress($0.bytesRead, $0.bytesTotal, $0.events) }, shouldStop: shouldStop)
         try models.saveSnapshot(at: now)
         return ImportSummary(
@@ -48,15 +47,15 @@ public struct Importer: Sendable {
             wasComplete: outcome.wasComplete, report: outcome.report.description)
     }
 
-    /// One line of NDJSON: the JSON of one event, as `POST /v1/events` takes it.
-    private static func event(
-        _ line: ArraySlice<UInt8>, _ decoder: API.EventDecoder, _ now: Timestamp
-    ) throws(InvalidValue) -> Event {
-        let events = try decoder.batch(from: Array(line), now: now, origin: .history).events
-        guard let event = events.first, events.count == 1 else {
-            throw InvalidValue(field: "", reason: "a line must hold one event")
-        }
-        return event
+    private func settings(_ format: ImportFormat?, _ start: Timestamp?, _ now: Timestamp) -> HistorySettings {
+        let month: Int64 = 30 * 86_400
+        var settings = HistorySettings(currency: configuration.currency)
+        settings.clock = SyntheticClock(start: start ?? now.advanced(bySeconds: -month), spacing: 1_000)
+        settings.secondsFromUTC = ShopPlace.secondsFromUTC(configuration.timeZone, at: now)
+        settings.country = configuration.customersCountry
+        settings.asOf = now
+        settings.format = format.map { _ in .customers }
+        return settings
     }
 
     /// Imports a product feed; gives what became of it, and the report in words.

@@ -23,14 +23,20 @@ struct FileHead {
         }
     }
 
-    /// What the first line says.
-    func format() throws(HistoryError) -> HistoryFormat {
+    /// What the first line says; a table is what it is known to be.
+    func format(known: HistoryFormat?) throws(HistoryError) -> HistoryFormat {
         let line = firstLine
         guard let first = line.first(where: { $0 > 0x20 }) else { throw .empty }
         if first == 0x7B { return .jsonLines }
         if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || (0x30...0x39).contains($0) }) { return .sessionLines }
+        if let known, [.events, .orders, .customers].contains(known) { return known }
         let columns = HeaderMap(header: names(line), aliases: HistoryColumn.aliases)
-        guard columns[.product] != nil || columns[.order] != nil else { throw .unknownColumns(names: columns.names) }
+        if columns[.product] == nil, columns[.order] == nil {
+            guard columns[.event] == nil, columns[.session] == nil, knowsPeople(line) else {
+                throw .unknownColumns(names: columns.names)
+            }
+            return .customers
+        }
         return columns[.event] == nil && columns[.order] != nil ? .orders : .events
     }
 
@@ -39,8 +45,13 @@ struct FileHead {
         switch format {
         case .jsonLines: .wholeLine
         case .sessionLines: .space
-        case .events, .orders: Dialect.sniff(bytes) ?? .comma
+        case .events, .orders, .customers: Dialect.sniff(bytes) ?? .comma
         }
+    }
+
+    private func knowsPeople(_ line: ArraySlice<UInt8>) -> Bool {
+        let columns = HeaderMap(header: names(line), aliases: PersonColumn.aliases)
+        return PersonColumn.identifiers.contains { columns[$0.1] != nil }
     }
 
     private var firstLine: ArraySlice<UInt8> {

@@ -2,8 +2,8 @@ public import Commerce
 public import Compression
 import Tabular
 
-/// Reads one line of JSON, without its line break, as an event.
-public typealias EventDecoder = (_ json: ArraySlice<UInt8>) throws(InvalidValue) -> Event
+/// Reads one line of JSON, without its line break, as one or more events.
+public typealias EventDecoder = (_ json: ArraySlice<UInt8>) throws(InvalidValue) -> [Event]
 
 /// Turns a file of the past, plain or gzipped, into events, in the file's order (which need not be that of time).
 ///
@@ -35,7 +35,7 @@ public final class HistoryReader {
     ) throws {
         self.file = file
         let head = try FileHead(file)
-        format = try head.format()
+        format = try head.format(known: settings.format)
         reader = RowReader(head.source, dialect: head.dialect(for: format))
         ledger = HistoryLedger(format: format, maximumExamples: settings.maximumExamples)
         rows = try Self.rows(format, reader, settings, decode)
@@ -83,6 +83,7 @@ public final class HistoryReader {
             rows.passOver(reader)
             passed.rows += 1
         }
+        rows.endPassing()
         passed.events = position.events
     }
 
@@ -97,9 +98,19 @@ public final class HistoryReader {
         case .sessionLines:
             guard let clock = settings.clock else { throw HistoryError.noTimes }
             return SessionLineRows(clock: clock, hash: hash)
-        case .events, .orders:
-            guard try reader.next() else { throw HistoryError.empty }
-            return try TableRows(columns: HeaderMap(reader, aliases: HistoryColumn.aliases), settings: settings, hash: hash)
+        case .events:
+            return try TableRows(columns: header(reader, HistoryColumn.aliases), settings: settings, hash: hash)
+        case .orders:
+            return try OrderRows(columns: header(reader, OrderColumn.aliases), settings: settings, hash: hash)
+        case .customers:
+            return try CustomerRows(columns: header(reader, PersonColumn.aliases), settings: settings)
         }
+    }
+
+    private static func header<Column>(
+        _ reader: RowReader, _ aliases: [(Column, [String])]
+    ) throws -> HeaderMap<Column> {
+        guard try reader.next() else { throw HistoryError.empty }
+        return HeaderMap(reader, aliases: aliases)
     }
 }

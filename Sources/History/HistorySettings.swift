@@ -10,6 +10,12 @@ public struct HistorySettings: Hashable, Sendable {
     public var secondsFromUTC: Int
     /// The times of a file that has none; without it such a file is refused.
     public var clock: SyntheticClock?
+    /// Where phones without a country's code are dialled, ISO 3166-1: `RU`; empty where that is not known.
+    public var country = ""
+    /// The moment as of which a file speaks that says no times, such as a list of customers; without it such a file is refused.
+    public var asOf: Timestamp?
+    /// What a table holds, if that is known; otherwise its columns tell.
+    public var format: HistoryFormat?
     /// The most skipped rows of one kind that are kept with line and detail; the rest are only counted.
     public var maximumExamples = 5
 

@@ -3,9 +3,12 @@ internal import ArgumentParser
 /// Brings in what the shop has already.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Bring in events, orders or a product feed from a file.",
+        commandName: "import", abstract: "Bring in events, orders, customers or a product feed from a file.",
         discussion: "The server must not be running on the same data. An import that was interrupted goes on where it was.",
-        subcommands: [ImportHistoryCommand.Events.self, ImportHistoryCommand.Orders.self, ImportFeedCommand.self])
+        subcommands: [
+            ImportHistoryCommand.Events.self, ImportHistoryCommand.Orders.self, ImportHistoryCommand.Customers.self,
+            ImportFeedCommand.self,
+        ])
 }
 
 /// What all imports are told.

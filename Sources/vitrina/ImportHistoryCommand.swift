@@ -3,7 +3,8 @@ internal import ArgumentParser
 internal import Commerce
 internal import Foundation
 
-/// `vitrina import events` and `vitrina import orders`: the same, since the columns say what the rows are.
+/// `vitrina import events`, `vitrina import orders` and `vitrina import customers`: one way of reading; the columns say what the rows are, unless the
+/// file is known to hold customers.
 enum ImportHistoryCommand {
     struct Events: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -25,7 +26,20 @@ enum ImportHistoryCommand {
         func run() async throws { try await ImportHistoryCommand.run(options, start: nil) }
     }
 
-    private static func run(_ options: ImportOptions, start: String?) async throws {
+    struct Customers: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "customers", abstract: "Import customers: CSV or NDJSON.",
+            discussion: """
+                Customers are known by the columns customer, email, phone and card; name, birthday, language, time zone and consents (email \
+                consent, SMS consent and so on: yes, no or a date) are understood, and any other column becomes a property.
+                """)
+
+        @OptionGroup var options: ImportOptions
+
+        func run() async throws { try await ImportHistoryCommand.run(options, as: .customers, start: nil) }
+    }
+
+    private static func run(_ options: ImportOptions, as format: ImportFormat? = nil, start: String?) async throws {
         let first = try start.map { text in
             guard let moment = Timestamp(iso8601: text) else {
                 throw ValidationError("--start: must be a date such as 2026-03-01")
@@ -36,7 +50,7 @@ enum ImportHistoryCommand {
         let interrupt = Interrupt()
         var bar = ProgressBar(unit: "events", isShown: !options.json)
         let began = ContinuousClock.now
-        let outcome = try importer.history(options.file, start: first) { done, total, events in
+        let outcome = try importer.history(options.file, as: format, start: first) { done, total, events in
             bar.show(done: done, of: total, count: events)
         } shouldStop: {
             interrupt.hasCome

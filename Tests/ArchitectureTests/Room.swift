@@ -27,9 +27,9 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room("Outbound", ["CCurl"], wrapsC: true),
         Room("Tabular", ["Compression"]),
         Room("Feeds", ["Commerce", "Compression", "CXML", "Tabular"], wrapsC: true),
-        Room("History", ["Commerce", "Compression", "Tabular"]),
-        Room("Stemming", ["CStemmer"], wrapsC: true),
         Room("Telephones", ["Commerce", "CPhoneNumber"], wrapsC: true),
+        Room("History", ["Commerce", "Compression", "Tabular", "Telephones"]),
+        Room("Stemming", ["CStemmer"], wrapsC: true),
         Room("Recommenders", ["Commerce"]),
         Room("Audience", ["Commerce"]),
         Room("Evaluation", ["Commerce", "Compression", "Recommenders", "Tabular"]),
@@ -41,7 +41,7 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room("API", ["Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "Telephones", "CWebAssets"]),
         Room(
             "Appliance",
-            ["Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo"]),
+            ["Audience", "Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo"]),
         Room("vitrina", ["Appliance", "Commerce", "Evaluation"]),
     ]
 

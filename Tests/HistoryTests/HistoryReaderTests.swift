@@ -27,7 +27,8 @@ import Testing
         #expect(events.allSatisfy { $0.origin == .history && $0.id == .zero })
         let lines = ["318965", "318966"].map { CartLine(product: ProductID(unchecked: $0)) }
         #expect(events[2].action == .order(Order(id: OrderID(unchecked: "4000"), lines: lines)))
-        #expect(events[2].externalID == "4000")
+        #expect(events[2].externalID?.hasPrefix("4000 ") == true)
+        #expect(events[2].identity == nil)
         #expect(events[2].visitor == events[3].visitor && events[0].visitor != events[1].visitor)
         let skipped: [SkipReason] = [.unknownEvent, .badOrder, .badTime, .shortRow]
         #expect(skipped.map { report.count(of: $0) } == [1, 1, 1, 1])
@@ -58,17 +59,21 @@ import Testing
         ).events()
         #expect(report.format == .orders)
         #expect(events.count == 3)
+        #expect(events.allSatisfy { $0.visitor == nil })
         guard case .order(let order) = events[0].action else { throw Missing() }
         #expect(order.lines.map(\.quantity) == [6, 1])
         #expect(order.revenue == Money(minorUnits: 6 * 255 + 339, currency: .gbp))
-        #expect(events[0].externalID == "536365")
-        #expect(events[1].visitor == nil)
+        #expect(events[0].externalID?.hasPrefix("536365 ") == true)
+        #expect(events[0].identity?.identifiers.map(\.description) == ["customer:17850"])
+        #expect(events[1].identity == nil)
         #expect(events[2].time == Timestamp(iso8601: "2010-12-31T08:26:00Z"))
-        #expect(events[2].visitor == events[0].visitor)
+        #expect(events[2].identity == events[0].identity)
         #expect(report.anonymousOrders == 1)
         let skipped: [SkipReason] = [.cancellation, .badQuantity, .badPrice]
         #expect(skipped.map { report.count(of: $0) } == [1, 1, 1])
-        #expect(report.description.contains("1 × cancellation, not imported yet\n      line 4: C536379"))
+        #expect(
+            report.description.contains(
+                "1 × a cancellation without an order that it could be of\n      line 4: C536379: no order of 14527 has 1 of D"))
     }
 
     private struct Missing: Error {}
@@ -87,7 +92,7 @@ import Testing
         let sample = try HistorySample("{\"a\":1}\n{\"b\":\"x,y\"}\n")
         let reader = try sample.reader { json throws(InvalidValue) in
             guard json.contains(0x61) else { throw InvalidValue(field: "a", reason: "must be there") }
-            return Event(visitor: nil, time: Timestamp(seconds: 5), action: .pageView)
+            return [Event(visitor: nil, time: Timestamp(seconds: 5), action: .pageView)]
         }
         var events: [Event] = []
         while try reader.next(into: &events, upTo: 10) {}
@@ -136,6 +141,8 @@ import Testing
         #expect(events.count == 3)
         #expect(report.scatteredOrders == 1)
         #expect(Set(events.map(\.externalID)).count == 3)
+        #expect(Set(events.map(\.orderID)).count == 3)
+        #expect(events[2].orderID?.rawValue.hasPrefix("1+") == true)
     }
 
     @Test func `shows how far it is`() throws {

@@ -32,7 +32,8 @@ public struct EventDecoder: Sendable {
         }
     }
 
-    private func batch(from root: JSONValue, _ circumstances: Circumstances) throws(JSONError) -> EventBatch {
+    /// All events of a document.
+    func batch(from root: JSONValue, _ circumstances: Circumstances) throws(JSONError) -> EventBatch {
         if root.kind == .array {
             return EventBatch(events: try events(in: root, circumstances, visitor: nil))
         }

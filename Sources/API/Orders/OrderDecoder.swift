@@ -12,16 +12,19 @@ import JSON
 ///
 /// Each order becomes an event, and one that has come further than `created` another. Their ids are made of all that is said, so the same order
 /// told again is known, and one told otherwise is a new telling of the same order, which replaces the former. `time` is when the order was
-/// placed, `statusTime` when it reached its status; what is left out is now, as is the future. What is left out does not count for the ids.
+/// placed, `statusTime` when it reached its status; what is left out is now, as is the future (in a file of the past, a status without a time is as
+/// old as its order). What is left out does not count for the ids.
 struct OrderDecoder: Sendable {
     /// Orders in one request.
     static let capacity = 1_000
 
     private let events: EventDecoder
+    private let origin: Event.Origin
 
     /// Reads orders as a reader of events does theirs.
-    init(_ events: EventDecoder) {
+    init(_ events: EventDecoder, origin: Event.Origin = .server) {
         self.events = events
+        self.origin = origin
     }
 
     /// The events of the orders of a request's body.
@@ -47,13 +50,15 @@ struct OrderDecoder: Sendable {
         }
     }
 
-    private func order(_ value: JSONValue, _ now: Timestamp) throws(JSONError) -> [Event] {
+    /// The events of one order.
+    func order(_ value: JSONValue, _ now: Timestamp) throws(JSONError) -> [Event] {
         let order = try events.order(value)
         let time = try value.member("time")?.timestamp()
         var event = try event(of: value, at: time, now, .order(order))
         event.externalID = Self.id(of: event, order, told: time)
         guard let update = try events.update(of: value, id: order.id) else { return [event] }
-        return [event, try self.event(update, value, at: try value.member("statusTime")?.timestamp(), now)]
+        let statusTime = try value.member("statusTime")?.timestamp()
+        return [event, try self.event(update, value, at: statusTime ?? (origin == .history ? time : nil), now)]
     }
 
     private func event(
@@ -66,8 +71,8 @@ struct OrderDecoder: Sendable {
 
     private func event(of value: JSONValue, at time: Timestamp?, _ now: Timestamp, _ action: Action) throws(JSONError) -> Event {
         let visitor = try value.member("visitor")?.visitorID()
-        let identity = try events.identity(of: value, visitor: visitor, Circumstances(now: now, origin: .server))
-        return Event(visitor: visitor, time: min(now, time ?? now), origin: .server, identity: identity, action: action)
+        let identity = try events.identity(of: value, visitor: visitor, Circumstances(now: now, origin: origin))
+        return Event(visitor: visitor, time: min(now, time ?? now), origin: origin, identity: identity, action: action)
     }
 
     private static func id(of event: Event, _ order: Order, told time: Timestamp?) -> String {

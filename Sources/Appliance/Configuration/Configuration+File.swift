@@ -1,3 +1,4 @@
+internal import Audience
 internal import Commerce
 internal import Configuration
 internal import Foundation
@@ -63,10 +64,27 @@ extension Configuration {
     private mutating func readShop(_ reader: inout ConfigurationReader) {
         reader.texts("shop.origins", &origins)
         reader.text("shop.locale", &locale)
+        readPlace(&reader)
         var code = currency.rawValue
         reader.text("shop.currency", &code) { Currency(rawValue: $0) == nil ? "must be three letters, such as EUR" : nil }
         currency = Currency(rawValue: code) ?? currency
         reader.optionalText("blocks.templates", &templateDirectory)
+    }
+
+    private mutating func readPlace(_ reader: inout ConfigurationReader) {
+        var (code, kind) = (country ?? "", shopKind.rawValue)
+        reader.text("shop.country", &code) {
+            ShopPlace.isCountry($0) ? nil : "must be two letters of ISO 3166, such as DE, not \($0)"
+        }
+        if !code.isEmpty { country = code }
+        reader.text("shop.time_zone", &timeZone) {
+            ShopPlace.isTimeZone($0) ? nil : "must be the name of a time zone, such as Europe/Berlin, not \($0)"
+        }
+        reader.text("shop.kind", &kind) { kind in
+            let kinds = ShopKind.allCases.map(\.rawValue)
+            return kinds.contains(kind) ? nil : "must be one of \(kinds.joined(separator: ", "))"
+        }
+        shopKind = ShopKind(rawValue: kind) ?? shopKind
     }
 
     private mutating func readTracking(_ reader: inout ConfigurationReader) {

@@ -27,8 +27,12 @@ extension Configuration {
         api.rateLimit = RateLimit(burst: eventBurst, perSecond: eventsPerSecond)
         api.serverKey = ServerKey(serverKey)
         api.locale = locale
+        api.country = customersCountry
         api.currency = currency
         api.templatesDirectory = templateDirectory
         return api
     }
+
+    /// Where phones without a country's code are dialled: the stated country, or the locale's; empty if neither is known.
+    var customersCountry: String { country ?? ShopPlace.country(ofLocale: locale) ?? "" }
 }

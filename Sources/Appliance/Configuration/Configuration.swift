@@ -1,3 +1,4 @@
+public import Audience
 public import Commerce
 
 /// What the appliance must know to boot. Everything else a shopkeeper edits is in the store.
@@ -14,6 +15,12 @@ public struct Configuration: Sendable {
     public var origins: [String] = []
     /// The shop's language and country: `ru-RU`.
     public var locale = "en-US"
+    /// Where the shop's customers dial phones without a country's code, ISO 3166-1: `RU`; nil for the country of the locale.
+    public var country: String?
+    /// The shop's time zone by its IANA name: `Europe/Moscow`.
+    public var timeZone = "UTC"
+    /// How soon people come back for what the shop sells.
+    public var shopKind = ShopKind.general
     /// The shop's currency.
     public var currency = Currency.eur
     /// What visitors have consented to unless they say otherwise: `full`, `session` or `none`.

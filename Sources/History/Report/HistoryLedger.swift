@@ -4,7 +4,8 @@ import Commerce
 struct HistoryLedger {
     private let format: HistoryFormat
     private let maximumExamples: Int
-    private var tallies: [SkipReason: HistoryReport.Tally] = [:]
+    private var skipped: [SkipReason: HistoryReport.Tally] = [:]
+    private var leftOut: [SkipReason: HistoryReport.Tally] = [:]
     private var kinds = [Int](repeating: 0, count: 256)
     private var times: (earliest: Timestamp, latest: Timestamp)?
 
@@ -19,6 +20,18 @@ struct HistoryLedger {
 
     /// Enters a skipped row; `detail` is only asked for while examples are still kept.
     mutating func skip(_ reason: SkipReason, line: Int, _ detail: @autoclosure () -> String) {
+        enter(reason, line, detail(), in: &skipped)
+    }
+
+    /// Enters a field that was left out of an event; `detail` is only asked for while examples are still kept.
+    mutating func leaveOut(_ reason: SkipReason, line: Int, _ detail: @autoclosure () -> String) {
+        enter(reason, line, detail(), in: &leftOut)
+    }
+
+    private func enter(
+        _ reason: SkipReason, _ line: Int, _ detail: @autoclosure () -> String,
+        in tallies: inout [SkipReason: HistoryReport.Tally]
+    ) {
         var tally = tallies[reason] ?? HistoryReport.Tally(reason: reason)
         tally.count += 1
         if tally.examples.count < maximumExamples {
@@ -46,7 +59,11 @@ struct HistoryLedger {
         for kind in Action.Kind.allCases where kinds[Int(kind.rawValue)] > 0 { report.events[kind] = kinds[Int(kind.rawValue)] }
         (report.anonymousOrders, report.scatteredOrders) = (anonymousOrders, scatteredOrders)
         (report.earliest, report.latest) = (times?.earliest, times?.latest)
-        report.skipped = tallies.values.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
+        (report.skipped, report.leftOut) = (Self.sorted(skipped), Self.sorted(leftOut))
         return report
+    }
+
+    private static func sorted(_ tallies: [SkipReason: HistoryReport.Tally]) -> [HistoryReport.Tally] {
+        tallies.values.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
     }
 }

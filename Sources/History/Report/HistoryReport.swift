@@ -18,13 +18,15 @@ public struct HistoryReport: Hashable, Sendable, CustomStringConvertible {
     public var latest: Timestamp?
     /// Rows skipped, by reason, the most frequent first.
     public var skipped: [Tally] = []
+    /// Fields left out of events that were made without them, by reason, the most frequent first.
+    public var leftOut: [Tally] = []
 
     /// A report with nothing in it yet.
     public init(format: HistoryFormat) {
         self.format = format
     }
 
-    /// Rows skipped for one reason, with the first few.
+    /// Rows skipped, or fields left out, for one reason, with the first few.
     public struct Tally: Hashable, Sendable {
         /// Why.
         public var reason: SkipReason
@@ -47,9 +49,9 @@ public struct HistoryReport: Hashable, Sendable, CustomStringConvertible {
     /// All rows skipped.
     public var skippedRows: Int { skipped.reduce(0) { $0 + $1.count } }
 
-    /// How many rows were skipped for a reason.
+    /// How many rows were skipped, or fields left out, for a reason.
     public func count(of reason: SkipReason) -> Int {
-        skipped.first { $0.reason == reason }?.count ?? 0
+        (skipped + leftOut).reduce(0) { $0 + ($1.reason == reason ? $1.count : 0) }
     }
 
     /// Several lines for a person, the last one without a line break.
@@ -62,11 +64,16 @@ public struct HistoryReport: Hashable, Sendable, CustomStringConvertible {
         if scatteredOrders > 0 {
             lines.append("\(scatteredOrders) parts of orders whose rows do not stand together, kept as orders")
         }
-        if !skipped.isEmpty { lines.append("Skipped:") }
-        for tally in skipped {
-            lines.append("  \(tally.count) × \(tally.reason.title)")
-            lines += tally.examples.map { "      line \($0.line): \($0.detail)" }
-        }
+        lines += Self.lines("Skipped:", skipped) + Self.lines("Left out:", leftOut)
         return lines.joined(separator: "\n")
+    }
+
+    private static func lines(_ title: String, _ tallies: [Tally]) -> [String] {
+        guard !tallies.isEmpty else { return [] }
+        return [title]
+            + tallies.flatMap { tally in
+                ["  \(tally.count) × \(tally.reason.title)"]
+                    + tally.examples.map { "      line \($0.line): \($0.detail)" }
+            }
     }
 }

@@ -1,6 +1,6 @@
-/// Why a row of the past did not become an event.
+/// Why a row of the past did not become an event, or a field of it no part of one.
 public enum SkipReason: String, Hashable, Sendable, CaseIterable {
-    /// A cancelled order (`C…` with a negative quantity); cancellations are not imported yet.
+    /// A row of a cancellation (`C…` with pieces below zero) for which there is no order of the customer with so many pieces.
     case cancellation
     /// No usable time.
     case badTime = "bad-time"
@@ -22,11 +22,25 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable {
     case badJSON = "bad-json"
     /// A row longer than any may be.
     case longRow = "long-row"
+    /// A customer without a number, e-mail address, phone or card.
+    case noIdentifier = "no-identifier"
+    /// What cannot be a number, e-mail address, phone or card; left out.
+    case badIdentifier = "bad-identifier"
+    /// A word for how far an order has come that is not known; left out.
+    case unknownStatus = "unknown-status"
+    /// A word for the way an order came in that is not known; left out.
+    case unknownChannel = "unknown-channel"
+    /// A sum or discount below zero or that is no amount; left out.
+    case badAmount = "bad-amount"
+    /// Neither yes nor no; left out.
+    case unknownAnswer = "unknown-answer"
+    /// A birthday, time zone or language that cannot be one; left out.
+    case badDetail = "bad-detail"
 
     /// The reason in words, behind a number.
     public var title: String {
         switch self {
-        case .cancellation: "cancellation, not imported yet"
+        case .cancellation: "a cancellation without an order that it could be of"
         case .badTime: "no usable time"
         case .badProduct: "no usable product id"
         case .badOrder: "no usable order id"
@@ -37,6 +51,13 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable {
         case .shortRow: "too few fields"
         case .badJSON: "JSON that is no valid event"
         case .longRow: "longer than any row may be"
+        case .noIdentifier: "a customer without number, e-mail address, phone or card"
+        case .badIdentifier: "no usable number, e-mail address, phone or card"
+        case .unknownStatus: "an unknown word for how far an order has come"
+        case .unknownChannel: "an unknown word for the way an order came in"
+        case .badAmount: "a sum or discount that is no amount"
+        case .unknownAnswer: "neither yes nor no"
+        case .badDetail: "no usable birthday, time zone or language"
         }
     }
 }

@@ -1,4 +1,4 @@
-/// The columns of a table of the past that mean something here.
+/// The columns of a table of events that mean something here.
 enum HistoryColumn: Hashable, Sendable {
     case time, visitor, session, event, product, category, phrase, order, quantity, price, eventID
 
@@ -40,4 +40,7 @@ enum HistoryColumn: Hashable, Sendable {
         (.price, ["unit price", "price", "item price", "цена"]),
         (.eventID, ["event id", "external id", "idempotency key"]),
     ]
+
+    /// The words for a column.
+    static func words(for column: HistoryColumn) -> [String] { aliases.first { $0.0 == column }?.1 ?? [] }
 }

@@ -11,6 +11,8 @@ protocol HistoryRows {
     var heldRows: Int { get }
     /// Passes over a row that was imported before.
     mutating func passOver(_ reader: RowReader)
+    /// All rows that were imported before have been passed over: none of them waits for more.
+    mutating func endPassing()
 }
 
 extension HistoryRows {
@@ -19,4 +21,6 @@ extension HistoryRows {
     var heldRows: Int { 0 }
 
     mutating func passOver(_ reader: RowReader) {}
+
+    mutating func endPassing() {}
 }

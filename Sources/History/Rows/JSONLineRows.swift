@@ -1,7 +1,7 @@
 import Commerce
 import Tabular
 
-/// JSON, an event a line, read by whoever knows the shape of events on the wire.
+/// JSON, an event or an order a line, read by whoever knows the shape of events on the wire.
 struct JSONLineRows: HistoryRows {
     private let decode: EventDecoder
 
@@ -11,10 +11,11 @@ struct JSONLineRows: HistoryRows {
 
     mutating func take(_ reader: RowReader, _ ledger: inout HistoryLedger, into events: inout [Event]) {
         do throws(InvalidValue) {
-            var event = try decode(reader.bytes(0))
-            event.origin = .history
-            ledger.made(event.action.kind, at: event.time)
-            events.append(event)
+            for var event in try decode(reader.bytes(0)) {
+                event.origin = .history
+                ledger.made(event.action.kind, at: event.time)
+                events.append(event)
+            }
         } catch {
             ledger.skip(.badJSON, line: reader.line, error.description)
         }

@@ -1,7 +1,8 @@
 import Commerce
 import Tabular
 
-/// A table with a row for each event, or for each line of an order; rows of one order that stand together become one order.
+/// A table with a row for each event; rows of one order that stand together become one order. Customers are visitors here: what they did is
+/// known of browsers.
 struct TableRows: HistoryRows {
     private let columns: HeaderMap<HistoryColumn>
     private let settings: HistorySettings
@@ -11,7 +12,7 @@ struct TableRows: HistoryRows {
 
     private let timePlace: Int
     private let visitorPlace: Int?
-    private let productPlace: Int
+    private let lines: LineFields
     private let lastPlace: Int
 
     init(columns: HeaderMap<HistoryColumn>, settings: HistorySettings, hash: VisitorHash) throws(HistoryError) {
@@ -24,7 +25,8 @@ struct TableRows: HistoryRows {
         self.hash = hash
         moments = MomentText(secondsFromUTC: settings.secondsFromUTC)
         orders = OrderGathering()
-        (timePlace, productPlace) = (time, product)
+        timePlace = time
+        lines = LineFields(product: product, quantity: columns[.quantity], price: columns[.price])
         visitorPlace = columns[.visitor] ?? columns[.session]
         lastPlace = max(time, product, visitorPlace ?? 0)
     }
@@ -32,6 +34,7 @@ struct TableRows: HistoryRows {
     var heldRows: Int { orders.rows }
 
     mutating func take(_ reader: RowReader, _ ledger: inout HistoryLedger, into events: inout [Event]) {
+        orders.noteRow()
         guard reader.count > lastPlace else {
             return ledger.skip(.shortRow, line: reader.line, "\(reader.count) fields")
         }
@@ -57,12 +60,12 @@ struct TableRows: HistoryRows {
 
     mutating func passOver(_ reader: RowReader) {
         guard let place = columns[.order], !reader.isEmpty(place) else { return }
-        orders.remember(Self.id(reader, place))
+        orders.remember(PlainID.text(reader, place))
     }
 
-    /// What the row says happened; a table of orders without a column for it holds orders, any other views.
+    /// What the row says happened; where no column says, a view.
     private func word(_ reader: RowReader) -> EventWord? {
-        guard let place = columns[.event] else { return columns[.order] == nil ? .view : .order }
+        guard let place = columns[.event] else { return .view }
         return EventWord(reader.text(place))
     }
 
@@ -89,9 +92,9 @@ struct TableRows: HistoryRows {
             guard let place = columns[.category], let category = CategoryID(rawValue: reader.text(place))
             else { return incomplete("category", reader, &ledger) }
             return .categoryView(category)
-        case .view: return product(reader, &ledger).map { .productView($0) }
-        case .cartAdd: return line(reader, &ledger).map { .cartAdd($0) }
-        case .cartRemove: return line(reader, &ledger).map { .cartRemove($0) }
+        case .view: return lines.product(reader, &ledger).map { .productView($0) }
+        case .cartAdd: return lines.line(reader, settings.currency, &ledger).map { .cartAdd($0) }
+        case .cartRemove: return lines.line(reader, settings.currency, &ledger).map { .cartRemove($0) }
         case .order: preconditionFailure("order lines are gathered")
         }
     }
@@ -99,14 +102,6 @@ struct TableRows: HistoryRows {
     private func incomplete(_ what: String, _ reader: RowReader, _ ledger: inout HistoryLedger) -> Action? {
         ledger.skip(.incomplete, line: reader.line, what)
         return nil
-    }
-
-    private func product(_ reader: RowReader, _ ledger: inout HistoryLedger) -> ProductID? {
-        guard let product = ProductID(rawValue: reader.text(productPlace)) else {
-            ledger.skip(.badProduct, line: reader.line, reader.text(productPlace))
-            return nil
-        }
-        return product
     }
 }
 
@@ -116,46 +111,13 @@ extension TableRows {
     private mutating func takeOrderLine(
         _ reader: RowReader, _ time: Timestamp, _ ledger: inout HistoryLedger, into events: inout [Event]
     ) {
-        guard let place = columns[.order], let id = OrderID(rawValue: Self.id(reader, place)) else {
+        guard let place = columns[.order], let id = OrderID(rawValue: PlainID.text(reader, place)) else {
             return ledger.skip(.badOrder, line: reader.line, columns[.order].map { reader.text($0) } ?? "no column")
         }
-        if isCancellation(id, reader) { return ledger.skip(.cancellation, line: reader.line, id.rawValue) }
-        guard let line = line(reader, &ledger) else { return }
+        if CancellationID.isOne(id), columns[.quantity].flatMap({ reader.integer($0) }) ?? 0 < 0 {
+            return ledger.skip(.cancellation, line: reader.line, id.rawValue)
+        }
+        guard let line = lines.line(reader, settings.currency, &ledger) else { return }
         orders.add(line, to: id, visitor: visitor(reader), time: time, &ledger, into: &events)
-    }
-
-    /// An id as text; `4000.0`, which tools that take ids for numbers leave behind, is `4000`.
-    private static func id(_ reader: RowReader, _ place: Int) -> String {
-        let text = reader.text(place)
-        return String(text.utf8.prefix(VisitorHash.meaningfulCount(Array(text.utf8).span))) ?? text
-    }
-
-    /// `C` before a number, and pieces going back.
-    private func isCancellation(_ id: OrderID, _ reader: RowReader) -> Bool {
-        let bytes = id.rawValue.utf8
-        guard let first = bytes.first, first | 0x20 == 0x63, bytes.dropFirst().first.map({ (0x30...0x39).contains($0) }) == true
-        else { return false }
-        return columns[.quantity].flatMap { reader.integer($0) }.map { $0 < 0 } ?? false
-    }
-
-    /// Pieces of a product, one where the table does not say.
-    private func line(_ reader: RowReader, _ ledger: inout HistoryLedger) -> CartLine? {
-        guard let product = product(reader, &ledger) else { return nil }
-        var quantity: Int64 = 1
-        if let place = columns[.quantity], !reader.isEmpty(place) {
-            guard let stated = reader.integer(place), stated >= 1, stated <= 1_000_000_000 else {
-                ledger.skip(.badQuantity, line: reader.line, reader.text(place))
-                return nil
-            }
-            quantity = stated
-        }
-        guard let currency = settings.currency, let place = columns[.price], !reader.isEmpty(place) else {
-            return CartLine(product: product, quantity: Int(quantity))
-        }
-        guard let price = Money(decimal: reader.text(place), currency: currency), price.minorUnits >= 0 else {
-            ledger.skip(.badPrice, line: reader.line, reader.text(place))
-            return nil
-        }
-        return CartLine(product: product, quantity: Int(quantity), price: price)
     }
 }

@@ -1,3 +1,5 @@
+import API
+import Audience
 import Commerce
 import Foundation
 import TestSupport
@@ -68,6 +70,38 @@ import Testing
         #expect(configuration.eventBurst == 7)
         #expect(configuration.trustedProxies == ["127.0.0.1", "10.0.0.0/8"])
         #expect(!configuration.honoursGPC)
+    }
+
+    @Test func `knows where the shop is`() async throws {
+        let usual = try await read(nil)
+        #expect(usual.customersCountry == "US" && usual.timeZone == "UTC" && usual.shopKind == .general)
+        let other = try await read("shop: {country: KZ, time_zone: Asia/Almaty, kind: consumables, locale: ru-RU}")
+        #expect(other.customersCountry == "KZ" && other.timeZone == "Asia/Almaty" && other.shopKind == .consumables)
+        #expect(other.api(serverKey: "").country == "KZ")
+        let noon = try #require(Timestamp(iso8601: "2026-03-21T12:00:00Z"))
+        #expect(ShopPlace.secondsFromUTC("Asia/Almaty", at: noon) == 5 * 3_600)
+    }
+
+    @Test(arguments: [
+        ("ru-RU", "RU"), ("ru", "RU"), ("de_AT", "AT"), ("de", "DE"), ("en", "US"), ("zh-Hant-TW", "TW"), ("xx", ""),
+    ])
+    func `takes the country from the locale`(locale: String, country: String) async throws {
+        #expect(try await read("shop.locale: \(locale)").customersCountry == country)
+    }
+
+    @Test(arguments: [
+        ("shop.country: Russia", "shop.country: must be two letters of ISO 3166, such as DE, not Russia"),
+        ("shop.country: XX", "shop.country: must be two letters of ISO 3166, such as DE, not XX"),
+        ("shop.country: ru", "shop.country: must be two letters of ISO 3166, such as DE, not ru"),
+        ("shop.time_zone: Moscow", "shop.time_zone: must be the name of a time zone, such as Europe/Berlin, not Moscow"),
+        (
+            "shop.time_zone: Europe/Atlantis",
+            "shop.time_zone: must be the name of a time zone, such as Europe/Berlin, not Europe/Atlantis"
+        ),
+        ("shop.kind: bakery", "shop.kind: must be one of consumables, general, durable"),
+    ])
+    func `refuses places and kinds that there are not`(yaml: String, complaint: String) async throws {
+        #expect(try await complaints(yaml) == [complaint])
     }
 
     @Test func `names every mistake at once, with its key`() async throws {
@@ -156,6 +190,7 @@ import Testing
             .map { $0.dropFirst() }
         let shown = try await read(keys.joined(separator: "\n"))
         var expected = Configuration()
+        expected.country = "US"
         expected.templateDirectory = "/etc/vitrina/templates"
         expected.feed = FeedConfiguration(location: "https://shop.example/feed.xml")
         #expect(String(describing: shown) == String(describing: expected))
