@@ -28,6 +28,19 @@ struct IdentityNode: Hashable, Sendable {
     /// Whether so many others were named with it that it says nothing.
     var isPlaceholder: Bool { links.count > IdentityCluster.linkCapacity }
 
+    /// Takes what an event says about the identifier and others.
+    mutating func take(_ event: Event) {
+        let key = identifier.key
+        for pair in IdentityDecision.pairs(of: event.action) {
+            guard case .identifier(let other) = pair.other, other == identifier || pair.identifier == identifier else { continue }
+            let otherKey = other == identifier ? pair.identifier.key : other.key
+            decisions.enter(IdentityDecision(other: otherKey, time: event.time, isMerge: pair.isMerge))
+        }
+        guard let identity = event.identity, identity.identifiers.contains(identifier) else { return }
+        let others = identity.anchor == identifier ? Array(identity.identifiers.dropFirst()) : [identity.anchor]
+        for other in others where other.key != key { _ = link(other.key, at: event.time) }
+    }
+
     /// Notes that another was named with it; true if that was not known, or not from so early on.
     mutating func link(_ other: PersonID, at time: Timestamp) -> Bool {
         if let known = links.firstIndex(where: { $0.other == other }) {

@@ -12,8 +12,14 @@ struct OrderTrace: Hashable, Sendable {
     let id: OrderID
     /// Events about it.
     var trail = EventTrail()
+    /// Somebody whom an event about it names, and when first.
+    struct Name: Hashable, Sendable {
+        var identifier: PersonIdentifier
+        var time: Timestamp
+    }
+
     /// The strongest identifier of each event about it, each once, the strongest first.
-    var anchors: [PersonIdentifier] = []
+    var names: [Name] = []
     /// Where it was placed, by time.
     var placements: [Placement] = []
 
@@ -21,11 +27,25 @@ struct OrderTrace: Hashable, Sendable {
         self.id = id
     }
 
-    /// Notes an identifier; true if it was not known.
-    mutating func name(_ anchor: PersonIdentifier) -> Bool {
-        guard !anchors.contains(anchor) else { return false }
-        anchors.append(anchor)
-        anchors.sort()
+    /// The identifiers, the strongest first.
+    var anchors: [PersonIdentifier] { names.map(\.identifier) }
+
+    /// Every two identifiers, and when it was first known that both are meant: however the events came, that is the same.
+    var links: [(one: PersonIdentifier, other: PersonIdentifier, time: Timestamp)] {
+        names.indices.flatMap { place in
+            names[(place + 1)...].map { (names[place].identifier, $0.identifier, max(names[place].time, $0.time)) }
+        }
+    }
+
+    /// Notes an identifier; true if it was not known, or not from so early on.
+    mutating func name(_ anchor: PersonIdentifier, at time: Timestamp) -> Bool {
+        if let known = names.firstIndex(where: { $0.identifier == anchor }) {
+            guard time < names[known].time else { return false }
+            names[known].time = time
+            return true
+        }
+        names.append(Name(identifier: anchor, time: time))
+        names.sort { $0.identifier < $1.identifier }
         return true
     }
 

@@ -73,7 +73,7 @@ extension PeopleFold {
         var isPlacement = false
         if case .order = event.action { isPlacement = true }
         let (isNamed, isPlaced) = try change(order) { trace in
-            let isNamed = event.identity.map { trace.name($0.anchor) } ?? false
+            let isNamed = event.identity.map { trace.name($0.anchor, at: event.time) } ?? false
             let isPlaced = isPlacement ? event.visitor.map { trace.place(in: $0, at: event.time) } ?? false : false
             return (isNamed, isPlaced)
         }
@@ -84,7 +84,7 @@ extension PeopleFold {
         guard isNamed || isPlaced else { return false }
         var changes = isKnown
         if isNamed {
-            changes = try link(trace.anchors, at: event.time) || changes
+            for link in trace.links { changes = try self.link(link.one, link.other, at: link.time) || changes }
             for anchor in trace.anchors { try change(anchor) { $0.orders.enter(order.key) } }
         }
         // Numbers of orders can be guessed: a browser that says one opens nobody's history by it.
@@ -102,12 +102,17 @@ extension PeopleFold {
         guard let anchor = identifiers.first else { return false }
         if try node(anchor.key) == nil { changes = true }
         try change(anchor) { _ in }
-        for other in identifiers.dropFirst() {
-            let isNew = try change(anchor) { $0.link(other.key, at: time) }
-            let isNewBack = try change(other) { $0.link(anchor.key, at: time) }
-            changes = changes || isNew || isNewBack
-        }
+        for other in identifiers.dropFirst() { changes = try link(anchor, other, at: time) || changes }
         return changes
+    }
+
+    private func link(
+        _ one: PersonIdentifier, _ other: PersonIdentifier, at time: Timestamp
+    ) throws(StorageError) -> Bool {
+        let (key, otherKey) = (one.key, other.key)
+        let isNew = try change(one) { $0.link(otherKey, at: time) }
+        let isNewBack = try change(other) { $0.link(key, at: time) }
+        return isNew || isNewBack
     }
 
     private func claim(

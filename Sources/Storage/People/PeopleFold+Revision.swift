@@ -9,8 +9,8 @@ extension PeopleFold {
         var forgotten: Set<PersonID>
         var reach = Reach()
         var orders: Set<OrderID> = []
-        /// Identifiers that stay and were named with those that go.
-        var neighbours: Set<PersonID> = []
+        /// Identifiers that stay and were named with those that go, with the events that name them.
+        var neighbours: [PersonID: [EventID]] = [:]
 
         /// Everything whose trail may lose an event.
         var subjects: Set<PersonID> {
@@ -34,10 +34,12 @@ extension PeopleFold {
             revision.reach.nodes.insert(key)
             guard let node = try node(key) else { continue }
             revision.reach.visitors.formUnion(node.devices)
-            revision.neighbours.formUnion(node.links.map(\.other) + node.decisions.map(\.other))
+            revision.reach.nodes.formUnion(node.links.map(\.other) + node.decisions.map(\.other))
         }
-        revision.neighbours.formUnion(revision.reach.nodes)
-        revision.neighbours.subtract(revision.forgotten)
+        for key in revision.reach.nodes.subtracting(revision.forgotten) {
+            guard let identifier = try node(key)?.identifier else { continue }
+            revision.neighbours[key] = try events(mentioning: [identifier], []).map(\.id)
+        }
         return revision
     }
 
@@ -51,7 +53,7 @@ extension PeopleFold {
         for order in revision.orders { try renew(order) }
         for visitor in revision.reach.visitors { try renew(visitor) }
         for key in revision.forgotten { try nodes.update(key) { () throws(StorageError) in nil } _: { $0 = nil } }
-        for key in revision.neighbours { try renewNode(key, revision) }
+        for (key, mentions) in revision.neighbours { try renewNode(key, mentions) }
         persons.withLock { $0.removeAll() }
         for (old, new) in revision.change.replaced.sorted(by: { $0.new.id < $1.new.id }) {
             try refile(new, unlike: old)
@@ -70,6 +72,12 @@ extension PeopleFold {
             }
         }
         return days.filter { $0.arrival != Device.Arrival() }
+    }
+
+    /// An event as it is, or will be when the change that is on its way is written.
+    private func event(_ id: EventID) throws(StorageError) -> Event? {
+        if let revised = revised.withLock({ $0[id] }) { return revised }
+        return try source.event(id)
     }
 
     // MARK: Making anew
@@ -92,7 +100,7 @@ extension PeopleFold {
         var trace = OrderTrace(id)
         trace.trail.pending = events.map(\.id)
         for event in events {
-            if let identity = event.identity { _ = trace.name(identity.anchor) }
+            if let identity = event.identity { _ = trace.name(identity.anchor, at: event.time) }
             if case .order = event.action, let visitor = event.visitor { _ = trace.place(in: visitor, at: event.time) }
         }
         let renewed = events.isEmpty ? nil : trace
@@ -128,23 +136,25 @@ extension PeopleFold {
         for anchor in trace.anchors { _ = device.claim(anchor.key, at: placement.time, isProven: false) }
     }
 
-    /// Takes what was forgotten out of an identifier that stays; one that nothing is left of goes, too.
-    private func renewNode(_ key: PersonID, _ revision: Revision) throws(StorageError) {
-        guard var node = try node(key) else { return }
-        let events = try remaining(key)
-        node.trail = EventTrail(stored: 0, pending: events.map(\.id))
-        node.links.removeAll { revision.forgotten.contains($0.other) }
-        node.decisions.removeAll { revision.forgotten.contains($0.other) }
-        var (devices, orders): ([VisitorID], [PersonID]) = ([], [])
-        for visitor in node.devices {
+    /// Makes an identifier anew from the events that name it; one that nothing is left of goes.
+    private func renewNode(_ key: PersonID, _ mentions: [EventID]) throws(StorageError) {
+        guard let old = try node(key) else { return }
+        var node = IdentityNode(old.identifier)
+        node.trail.pending = try remaining(key).map(\.id)
+        for id in mentions { if let event = try event(id) { node.take(event) } }
+        for order in old.orders {
+            guard let trace = try trace(order), trace.anchors.contains(old.identifier) else { continue }
+            node.orders.enter(order)
+            for link in trace.links where link.one == old.identifier || link.other == old.identifier {
+                _ = node.link((link.one == old.identifier ? link.other : link.one).key, at: link.time)
+            }
+        }
+        for visitor in old.devices {
             guard let device = try device(visitor) else { continue }
             let isNamed = device.isShared || device.claims.contains { $0.node == key }
-            if isNamed || device.decisions.contains(where: { $0.other == key }) { devices.append(visitor) }
+            if isNamed || device.decisions.contains(where: { $0.other == key }) { node.devices.enter(visitor) }
         }
-        for order in node.orders where try trace(order)?.anchors.contains(node.identifier) == true { orders.append(order) }
-        (node.devices, node.orders) = (devices, orders)
-        let isLeft = !events.isEmpty || !node.links.isEmpty || !node.decisions.isEmpty || !devices.isEmpty || !orders.isEmpty
-        let renewed = isLeft ? node : nil
+        let renewed = node == IdentityNode(old.identifier) ? nil : node
         try nodes.update(key) { () throws(StorageError) in nil } _: { $0 = renewed }
     }
 }

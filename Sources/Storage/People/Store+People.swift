@@ -65,20 +65,41 @@ extension Store {
         return visitors.sorted()
     }
 
-    /// Shows all customers to a closure, in the order of their ids, as they are on disk after a flush. Long walks are cut into short transactions.
+    /// What the events after one of the log have changed about people, as they are now; nil if there are so many that looking at all customers is
+    /// quicker.
+    public func peopleChanges(after id: EventID) throws -> PeopleChanges? {
+        let limit = 500_000
+        var (touched, count): (Set<PersonID>, Int) = ([], 0)
+        try events(after: id) { event in
+            count += 1
+            touched.formUnion(try folds.people.touched(by: event))
+            return count < limit
+        }
+        return count < limit ? try changes(of: touched) : nil
+    }
+
+    /// Shows all customers to a closure, those on disk in the order of their ids, then those that were never written, until it says stop. Long walks
+    /// are cut into short transactions.
     ///
     /// - Throws: what the closure throws, and ``StorageError``.
     public func customers(after person: PersonID? = nil, _ body: (Profile) throws -> Bool) throws {
         var last = person
+        var fresh = Dictionary(uniqueKeysWithValues: folds.people.profiles.dirtyEntries().map { ($0.key, $0.value) })
         while true {
             let (profiles, end) = try customers(after: last, reading: 2_000)
-            for profile in profiles { guard try body(profile) else { return } }
-            guard let end else { return }
+            for stored in profiles {
+                let profile = fresh.isEmpty ? stored : fresh.removeValue(forKey: stored.person) ?? stored
+                if let profile, profile.isCustomer { guard try body(profile) else { return } }
+            }
+            guard let end else { break }
             last = end
+        }
+        for (id, profile) in fresh.sorted(by: { $0.key < $1.key }) where person.map({ id > $0 }) ?? true {
+            if let profile, profile.isCustomer { guard try body(profile) else { return } }
         }
     }
 
-    /// Some customers, and the last person that was looked at; nil at the end.
+    /// Some people, and the last of them; nil at the end.
     private func customers(
         after person: PersonID?, reading limit: Int
     ) throws(StorageError) -> (profiles: [Profile], end: PersonID?) {
@@ -91,7 +112,7 @@ extension Store {
                 let id = PersonID(high: key.first, low: key.second)
                 guard id != person else { return .continue }
                 let profile = try ProfileRecord.decode(value, person: id)
-                if profile.isCustomer { profiles.append(profile) }
+                profiles.append(profile)
                 (last, count) = (id, count + 1)
                 return count < limit ? .continue : .stop
             }
@@ -101,6 +122,22 @@ extension Store {
 }
 
 extension PeopleFold {
+    /// Everybody whom an event may have changed, those who became part of others by it included.
+    func touched(by event: Event) throws(StorageError) -> Set<PersonID> {
+        var touched: Set<PersonID> = []
+        if let person = try person(of: event) { touched.insert(person) }
+        let decided = Reach(IdentityDecision.references(of: event.action))
+        guard event.identity != nil || event.orderID != nil || !decided.nodes.isEmpty || !decided.visitors.isEmpty else {
+            return touched
+        }
+        var reach = try reach(of: event)
+        reach.nodes.formUnion(decided.nodes)
+        reach.visitors.formUnion(decided.visitors)
+        touched.formUnion(reach.nodes)
+        touched.formUnion(reach.visitors.map { PersonID($0) })
+        return touched.union(try people(in: reach))
+    }
+
     /// Whether the shop's server has vouched for a person at a browser.
     func isProven(_ person: PersonID, at device: Device) throws(StorageError) -> Bool {
         for claim in device.validClaims where claim.isProven {
