@@ -14,7 +14,9 @@ extension PeopleFold {
             return running.stale.contains(person)
         }
         if isStale { return arrival }
-        let isApplied = try profiles.update(person) { () throws(StorageError) in try source.profile(person) } _: { slot in
+        let isApplied = try profiles.update(person) { () throws(StorageError) in
+            try source.profile(person)
+        } _: { slot in
             var profile = slot.take() ?? Profile(person: person, firstSeen: event.time)
             defer { slot = profile }
             guard profile.canApply(event) else { return false }
@@ -35,7 +37,11 @@ extension PeopleFold {
         defer { timelines.withLock { $0 = nil } }
         for person in running.stale.sorted() {
             let profile = try folded(person)
-            try profiles.update(person) { () throws(StorageError) in try source.profile(person) } _: { $0 = profile }
+            try profiles.update(person) { () throws(StorageError) in
+                try source.profile(person)
+            } _: {
+                $0 = profile
+            }
         }
         return running.changed.union(running.stale)
     }

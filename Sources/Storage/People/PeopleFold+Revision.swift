@@ -52,7 +52,13 @@ extension PeopleFold {
         }
         for order in revision.orders { try renew(order) }
         for visitor in revision.reach.visitors { try renew(visitor) }
-        for key in revision.forgotten { try nodes.update(key) { () throws(StorageError) in nil } _: { $0 = nil } }
+        for key in revision.forgotten {
+            try nodes.update(key) { () throws(StorageError) in
+                nil
+            } _: {
+                $0 = nil
+            }
+        }
         for (key, mentions) in revision.neighbours { try renewNode(key, mentions) }
         persons.withLock { $0.removeAll() }
         for (old, new) in revision.change.replaced.sorted(by: { $0.new.id < $1.new.id }) {
@@ -104,7 +110,11 @@ extension PeopleFold {
             if case .order = event.action, let visitor = event.visitor { _ = trace.place(in: visitor, at: event.time) }
         }
         let renewed = events.isEmpty ? nil : trace
-        try traces.update(id.key) { () throws(StorageError) in nil } _: { $0 = renewed }
+        try traces.update(id.key) { () throws(StorageError) in
+            nil
+        } _: {
+            $0 = renewed
+        }
     }
 
     private func renew(_ visitor: VisitorID) throws(StorageError) {
@@ -124,7 +134,11 @@ extension PeopleFold {
         }
         for order in old?.orders ?? [] { try renew(&device, of: visitor, order) }
         let renewed = events.isEmpty ? nil : device
-        try devices.update(visitor) { () throws(StorageError) in nil } _: { $0 = renewed }
+        try devices.update(visitor) { () throws(StorageError) in
+            nil
+        } _: {
+            $0 = renewed
+        }
     }
 
     /// Enters the claims of an order that was placed at a browser, as far as it still was.
@@ -155,6 +169,10 @@ extension PeopleFold {
             if isNamed || device.decisions.contains(where: { $0.other == key }) { node.devices.enter(visitor) }
         }
         let renewed = node == IdentityNode(old.identifier) ? nil : node
-        try nodes.update(key) { () throws(StorageError) in nil } _: { $0 = renewed }
+        try nodes.update(key) { () throws(StorageError) in
+            nil
+        } _: {
+            $0 = renewed
+        }
     }
 }

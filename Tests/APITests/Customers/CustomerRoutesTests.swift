@@ -2,6 +2,7 @@ import Commerce
 import Foundation
 import HTTPServing
 import JSON
+import Personalization
 import Testing
 
 @testable import API
@@ -24,7 +25,9 @@ import Testing
         return api
     }
 
-    private static func json(_ answer: HTTPResponse) throws -> JSONValue { try JSONDocument.parse(answer.body, maximumDepth: 20).root }
+    private static func json(_ answer: HTTPResponse) throws -> JSONValue {
+        try JSONDocument.parse(answer.body, maximumDepth: 20).root
+    }
 
     @Test(arguments: [
         "email:anna@shop.example", "Anna@Shop.example", "phone:%2B79123456789", "8%20912%20345-67-89", "visitor:\(visitor)",
@@ -36,7 +39,7 @@ import Testing
         #expect(card.status == .ok)
         let name = try Self.json(card).required("details").required("name").string()
         #expect(name == "Anna")
-        let found = try Self.json(try api.ask(.get, "/v1/customers?query=\(text)")).required("customers").elements()
+        let found = try Self.json(try api.ask(.get, "/v1/customers?query=\(text)")).list("customers")
         #expect(found.count == 1)
     }
 
@@ -44,11 +47,11 @@ import Testing
         let api = try Self.shop()
         let card = try Self.json(try api.ask(.get, "/v1/customers/anna@shop.example?lang=ru"))
         #expect(try card.required("lifecycle").required("title").string() == "Новые")
-        #expect(try card.required("orders").elements().count == 1)
-        #expect(try card.required("interests").elements().first?.required("name").string() == "Phones")
+        #expect(try card.list("orders").count == 1)
+        #expect(try card.list("interests").first?.required("name").string() == "Phones")
         #expect(try card.required("priceBand").required("typical").required("amount").double() == 10)
-        #expect(try card.required("consents").elements().first?.required("text").string() == "Yes, write to me")
-        let recommended = try card.required("recommendations").elements()
+        #expect(try card.list("consents").first?.required("text").string() == "Yes, write to me")
+        let recommended = try card.list("recommendations")
         #expect(recommended.count > 0)
         #expect(try recommended.first?.required("why").required("sentence").string().isEmpty == false)
     }
@@ -56,17 +59,17 @@ import Testing
     @Test func `give events, orders, consents and everything`() throws {
         let api = try Self.shop()
         let first = try Self.json(try api.ask(.get, "/v1/customers/anna@shop.example/events?limit=3"))
-        #expect(try first.required("events").elements().first?.required("type").string() == "order")
+        #expect(try first.list("events").first?.required("type").string() == "order")
         let next = try first.required("next").string()
         let second = try Self.json(try api.ask(.get, "/v1/customers/anna@shop.example/events?limit=3&before=\(next)"))
-        #expect(try second.required("events").elements().map { try $0.required("type").string() } == ["productView"])
-        #expect(try Self.json(try api.ask(.get, "/v1/customers/anna@shop.example/orders")).required("orders").elements().count == 1)
-        let consent = try Self.json(try api.ask(.get, "/v1/customers/anna@shop.example/consents")).required("consents").elements().first
+        #expect(try second.list("events").map { try $0.required("type").string() } == ["productView"])
+        #expect(try Self.json(try api.ask(.get, "/v1/customers/anna@shop.example/orders")).list("orders").count == 1)
+        let consent = try Self.json(try api.ask(.get, "/v1/customers/anna@shop.example/consents")).list("consents").first
         #expect(try consent?.required("page").required("url").string() == "https://shop.example/")
         let export = try Self.json(try api.ask(.get, "/v1/customers/anna@shop.example/export"))
-        #expect(try export.required("eventLog").elements().count == 4)
-        #expect(try export.required("consentLog").elements().count == 1)
-        #expect(try export.required("visitors").elements().map { try $0.string() } == [Self.visitor])
+        #expect(try export.list("eventLog").count == 4)
+        #expect(try export.list("consentLog").count == 1)
+        #expect(try export.list("visitors").map { try $0.string() } == [Self.visitor])
         let order = try Self.json(try api.ask(.get, "/v1/orders/1001"))
         #expect(try order.required("customer").string() == export.required("id").string())
         #expect(try api.ask(.get, "/v1/orders/1002").status == .notFound)
@@ -101,7 +104,7 @@ import Testing
         try api.tell(#"{"type": "identify", "identity": {"email": "anna@shop.example"}, "name": "Anna"}"#)
         #expect(try api.ask(.get, "/v1/customers/anna@shop.example").status == .notFound)
         let audit = try Self.json(try api.ask(.get, "/v1/audit?customer=\(id)"))
-        #expect(try audit.required("entries").elements().map { try $0.required("act").string() } == ["erasure", "card"])
+        #expect(try audit.list("entries").map { try $0.required("act").string() } == ["erasure", "card"])
         #expect(!(try api.ask(.get, "/v1/audit").text.contains("anna")))
     }
 
@@ -127,4 +130,9 @@ import Testing
         #expect(answer.status == .badRequest)
         #expect(try Self.json(answer).required("field").string() == field)
     }
+}
+
+extension JSONValue {
+    /// The elements of a member.
+    fileprivate func list(_ name: StaticString) throws -> [JSONValue] { Array(try required(name).elements()) }
 }

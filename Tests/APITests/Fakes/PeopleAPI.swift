@@ -74,10 +74,11 @@ final class PeopleAPI {
         case .now(let response): return response
         case .later(let begin):
             let (answer, done) = (Answer(), DispatchSemaphore(value: 0))
-            begin(.detached { response in
-                answer.put(response)
-                done.signal()
-            })
+            begin(
+                .detached { response in
+                    answer.put(response)
+                    done.signal()
+                })
             done.wait()
             return try #require(answer.response)
         }
