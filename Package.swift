@@ -72,7 +72,7 @@ let package = Package(
         room(
             "API",
             [
-                "Commerce", "Storage", "Personalization", "HTTPServing", "JSON", "Telephones", "CWebAssets",
+                "Audience", "Commerce", "Storage", "Personalization", "HTTPServing", "JSON", "Telephones", "CWebAssets",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),

@@ -38,7 +38,8 @@ struct Room: Sendable, CustomTestStringConvertible {
         Room(
             "Personalization",
             ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Audience", "Feeds", "History", "Outbound"]),
-        Room("API", ["Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "Telephones", "CWebAssets"]),
+        Room(
+            "API", ["Audience", "Commerce", "Personalization", "Storage", "HTTPServing", "JSON", "Telephones", "CWebAssets"]),
         Room(
             "Appliance",
             ["Audience", "Commerce", "Feeds", "History", "Outbound", "Storage", "Personalization", "HTTPServing", "API", "Demo"]),

@@ -22,12 +22,14 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Tests/CrashStates"))
 from appliance import Appliance  # noqa: E402
 
+PATIENCE = 60  # seconds that learning may take
 COLUMNS = ["InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"]
 SEGMENT = {
     "name": "Came back, then went quiet",
@@ -49,24 +51,24 @@ def invented(seed, today):
         day = today - datetime.timedelta(days=draw.randint(1, 360))
         orders.append((datetime.datetime.combine(day, datetime.time(12, draw.randrange(60))), None))
     number, bought = 536_365, {}
-    for time, customer in sorted(orders, key=lambda order: (order[0], order[1] or 0)):
+    for moment, customer in sorted(orders, key=lambda order: (order[0], order[1] or 0)):
         lines = [(f"{21_000 + product}", draw.choice([1, 1, 2, 3, 6, 12]), round(draw.uniform(0.4, 40), 2))
                  for product in draw.sample(range(500), draw.randint(1, 6))]
         for code, quantity, price in lines:
-            yield row(number, code, quantity, time, price, customer)
+            yield row(number, code, quantity, moment, price, customer)
         number += 1
         back = bought.pop(customer, None)
         if customer and back:
             for code, quantity, price in back:
-                yield row(f"C{number}", code, -quantity, time, price, customer)
+                yield row(f"C{number}", code, -quantity, moment, price, customer)
             number += 1
         if customer and draw.random() < 0.1:
             bought[customer] = lines if draw.random() < 0.4 else [(lines[0][0], 1, lines[0][2]), ("99999", 3, 1.0)]
 
 
-def row(invoice, code, quantity, time, price, customer):
+def row(invoice, code, quantity, moment, price, customer):
     known = f"{customer}.0" if customer else ""
-    return [str(invoice), code, "A THING", str(quantity), time.strftime("%Y-%m-%d %H:%M:%S"), f"{price}", known, "United Kingdom"]
+    return [str(invoice), code, "A THING", str(quantity), moment.strftime("%Y-%m-%d %H:%M:%S"), f"{price}", known, "United Kingdom"]
 
 
 def recorded(path, today):
@@ -76,8 +78,8 @@ def recorded(path, today):
     last = max(datetime.date.fromisoformat(cells[4][:10]) for cells in rows)
     shift = today - datetime.timedelta(days=1) - last
     for cells in rows:
-        time = datetime.datetime.fromisoformat(cells[4]) + shift
-        yield cells[:4] + [time.strftime("%Y-%m-%d %H:%M:%S")] + cells[5:]
+        moment = datetime.datetime.fromisoformat(cells[4]) + shift
+        yield cells[:4] + [moment.strftime("%Y-%m-%d %H:%M:%S")] + cells[5:]
 
 
 def minor(text):
@@ -92,7 +94,7 @@ def fill(database, rows):
         CREATE TABLE back (id TEXT, product TEXT, quantity INTEGER, price INTEGER);
     """)
     left, latest, known = {}, {}, {}
-    for place, (invoice, code, _, quantity, time, price, customer, _) in enumerate(rows):
+    for place, (invoice, code, _, quantity, moment, price, customer, _) in enumerate(rows):
         quantity, customer = int(quantity), customer.removesuffix(".0") or None
         if invoice.startswith("C") and quantity < 0:
             for order in reversed(latest.get(customer, [])) if customer else []:
@@ -103,7 +105,7 @@ def fill(database, rows):
         elif quantity > 0 and float(price) >= 0:
             if invoice not in known:
                 known[invoice] = customer
-                database.execute("INSERT INTO placed VALUES (?, ?, ?)", (invoice, customer, time))
+                database.execute("INSERT INTO placed VALUES (?, ?, ?)", (invoice, customer, moment))
                 if customer:
                     latest.setdefault(customer, []).append(invoice)
             left.setdefault(invoice, {}).setdefault(code, 0)
@@ -140,9 +142,19 @@ def ask(appliance, method, path, body=None):
     return json.loads(answer) if answer else None
 
 
+def learned(appliance):
+    """The grid and the scores, once the appliance has learned from its orders, which it does behind its first answers."""
+    for _ in range(PATIENCE):
+        table = ask(appliance, "GET", "/v1/rfm")
+        if any(cut is not None for cut in table["cuts"]["recency"]):
+            return ask(appliance, "GET", "/v1/lifecycle"), table
+        time.sleep(1)
+    sys.exit("the appliance does not learn from its orders")
+
+
 def compare(appliance, database):
     buyers = database.execute("SELECT COUNT(*) FROM buyer").fetchone()[0]
-    grid = ask(appliance, "GET", "/v1/lifecycle")
+    grid, table = learned(appliance)
     cuts = grid["thresholds"]
     cells = dict(database.execute("""
         SELECT CASE WHEN orders = 1 THEN 0 WHEN orders < :loyal THEN 1 ELSE 2 END * 3
@@ -150,7 +162,6 @@ def compare(appliance, database):
         FROM buyer GROUP BY 1""", cuts).fetchall())
     check("lifecycle", [cell["count"] for cell in grid["cells"]], [cells.get(place, 0) for place in range(9)])
     check("buyers in the grid", grid["buyers"], buyers)
-    table = ask(appliance, "GET", "/v1/rfm")
     check("buyers with scores", sum(entry["buyers"] for entry in table["rows"]), buyers)
 
     def score(column, sign, values, first):
