@@ -82,11 +82,10 @@ struct Device: Hashable, Sendable {
         }
         let latest = claims.max { ($0.last, $0.node) < ($1.last, $1.node) }
         // Among several it matters who was named when, except where the last one is named again.
-        let changes = claims.count > 1 && !(latest?.node == node && time >= claims[known].last)
-        let wasValid = isValid(node, at: claims[known].last)
+        let isUsual = decisions.isEmpty && (claims.count == 1 || latest?.node == node && time >= claims[known].last)
         claims[known].first = min(claims[known].first, time)
         claims[known].last = max(claims[known].last, time)
         claims[known].isProven = claims[known].isProven || isProven
-        return changes || wasValid != isValid(node, at: claims[known].last)
+        return !isUsual
     }
 }

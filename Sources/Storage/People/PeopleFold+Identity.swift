@@ -90,7 +90,9 @@ extension PeopleFold {
         // Numbers of orders can be guessed: a browser that says one opens nobody's history by it.
         for placement in trace.placements {
             for anchor in trace.anchors {
-                changes = try claim(placement.visitor, for: anchor, at: placement.time, isProven: false) || changes
+                for time in [placement.time, placement.last] {
+                    changes = try claim(placement.visitor, for: anchor, at: time, isProven: false) || changes
+                }
             }
         }
         return changes
