@@ -136,11 +136,12 @@ extension PeopleFold {
         return Device.Arrival()
     }
 
-    /// By place, and where that leaves it open by content.
+    /// By place; what is told about one order for the same moment as it was told, since the last word holds; all else by content.
     static func sorted(_ events: some Sequence<Event>) -> [Event] {
         events.sorted { left, right in
             let (one, other) = (EventPlace(left), EventPlace(right))
             if one != other { return one < other }
+            if let order = left.orderID, order == right.orderID { return left.id < right.id }
             return content(left).lexicographicallyPrecedes(content(right))
         }
     }

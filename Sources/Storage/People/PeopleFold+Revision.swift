@@ -54,7 +54,7 @@ extension PeopleFold {
         var claimed: [VisitorID: Set<PersonID>] = [:]
         for visitor in revision.reach.visitors { claimed[visitor] = try renew(visitor) }
         for key in revision.forgotten { try nodes.update(key) { () throws(StorageError) in nil } _: { $0 = nil } }
-        for (key, mentions) in revision.neighbours { try renewNode(key, mentions, claimed) }
+        for key in revision.neighbours.keys { try renewNode(key, revision, claimed) }
         persons.withLock { $0.removeAll() }
         for (old, new) in revision.change.replaced.sorted(by: { $0.new.id < $1.new.id }) {
             try refile(new, unlike: old)
@@ -148,20 +148,20 @@ extension PeopleFold {
 
     /// Makes an identifier anew from the events that name it; one that nothing is left of goes.
     private func renewNode(
-        _ key: PersonID, _ mentions: [EventID], _ claimed: [VisitorID: Set<PersonID>]
+        _ key: PersonID, _ revision: Revision, _ claimed: [VisitorID: Set<PersonID>]
     ) throws(StorageError) {
         guard let old = try node(key) else { return }
         var node = IdentityNode(old.identifier)
         node.trail.pending = try remaining(key).map(\.id)
-        for id in mentions { if let event = try event(id) { node.take(event) } }
-        for order in old.orders {
+        for id in revision.neighbours[key] ?? [] { if let event = try event(id) { node.take(event) } }
+        for order in Set(old.orders).union(revision.orders.map(\.key)) {
             guard let trace = try trace(order), trace.anchors.contains(old.identifier) else { continue }
             node.orders.enter(order)
             for link in trace.links where link.one == old.identifier || link.other == old.identifier {
                 _ = node.link((link.one == old.identifier ? link.other : link.one).key, at: link.time)
             }
         }
-        for visitor in old.devices {
+        for visitor in Set(old.devices).union(claimed.keys.filter { claimed[$0]?.contains(key) == true }) {
             guard let device = try device(visitor) else { continue }
             let isNamed = claimed[visitor]?.contains(key) ?? true
             if isNamed || device.decisions.contains(where: { $0.other == key }) { node.devices.enter(visitor) }
