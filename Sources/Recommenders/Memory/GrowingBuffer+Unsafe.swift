@@ -52,6 +52,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
+    /// Adds an element at the end if a condition holds, without a branch on it.
+    @inline(__always) mutating func append(_ element: Element, if isWanted: Bool) {
+        if count == capacity { reserve(count + 1) }
+        unsafe base[count] = element
+        count &+= isWanted ? 1 : 0
+    }
+
     /// Takes away all elements and keeps the memory.
     @inline(__always) mutating func removeAll() { count = 0 }
 
