@@ -52,11 +52,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
-    /// Adds an element at the end if a condition holds, without a branch on it.
-    @inline(__always) mutating func append(_ element: Element, if isWanted: Bool) {
+    /// Adds an element at the end once or not at all, without a branch on it.
+    ///
+    /// - Parameter times: 1 or 0.
+    @inline(__always) mutating func append(_ element: Element, counting times: Int) {
         if count == capacity { reserve(count + 1) }
         unsafe base[count] = element
-        count &+= isWanted ? 1 : 0
+        count &+= times & 1
     }
 
     /// Takes away all elements and keeps the memory.

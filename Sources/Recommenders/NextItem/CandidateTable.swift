@@ -41,11 +41,11 @@ struct CandidateTable: ~Copyable, Sendable {
     /// Without a branch: no processor foretells which items are new, and while it waits for the answer it asks for no other item.
     @inline(__always) mutating func place(of item: ItemNumber) -> Int {
         let known = Int(places[Int(item)])
-        let isNew = known == 0
-        let place = isNew ? rows.count : known &- 1
-        rows.append(Candidate(item: item), if: isNew)
-        places[Int(item)] = UInt32(truncatingIfNeeded: place &+ 1)
-        return place
+        let new = known == 0 ? 1 : 0
+        let after = known &+ new &* (rows.count &+ 1)
+        rows.append(Candidate(item: item), counting: new)
+        places[Int(item)] = UInt32(truncatingIfNeeded: after)
+        return after &- 1
     }
 
     /// A row.

@@ -4,14 +4,13 @@ import Glibc
 /// ``NextItem``.
 struct SecondOrderWalk: Sendable {
     let setting: NextItemSetting
-    private let nearness: Nearness
     /// c^-0.75 by the clicks c that are followed.
     private let damping: [Float]
 
     /// A walk that goes as far as a setting says.
     init(setting: NextItemSetting) {
+        precondition(0...Nearness.reach ~= setting.walkWindow, "a window of at most 15 clicks")
         self.setting = setting
-        nearness = Nearness(upTo: setting.walkWindow)
         damping = (0...setting.walkPostings).map { pow(Float(max(1, $0)), -0.75) }
     }
 
@@ -67,7 +66,7 @@ struct SecondOrderWalk: Sendable {
         for word in Int(around.start)..<Int(around.end) {
             let item = index.clicks.words[word]
             // A source gets nothing from itself, but has a row: adding nothing to it is cheaper than asking whether to add.
-            let value = item == source ? 0 : around.weight * nearness[abs(word - center)]
+            let value = item == source ? 0 : around.weight * scratch.nearness[abs(word - center)]
             scratch.table.update(scratch.table.place(of: item)) { $0.walk += value }
         }
     }
