@@ -39,15 +39,19 @@ class Appliance:
         return f"http://127.0.0.1:{self.port}"
 
     def wait(self, path="/health", seconds=120):
-        """Polls until an answer 200 comes; returns the milliseconds since the start and the answer."""
+        """Polls until an answer 200 comes; returns the milliseconds since the start and the answer.
+
+        Who has ended cannot have answered: what answers on the port then is another server that was given it meanwhile."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"the appliance on port {self.port} ended with {self.process.returncode}")
             with contextlib.suppress(OSError, http.client.HTTPException):
                 connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
                 connection.request("GET", path)
                 answer = connection.getresponse()
                 body = answer.read()
-                if answer.status == 200:
+                if answer.status == 200 and self.process.poll() is None:
                     return (time.monotonic() - self.began) * 1000, body
             time.sleep(0.002)
         raise RuntimeError(f"no answer from {self.url}{path}")
