@@ -5,10 +5,9 @@ import http.client
 import os
 import re
 import signal
+import socket
 import subprocess
 import time
-
-from peers import free_port
 
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537.36"
 
@@ -17,7 +16,11 @@ class Appliance:
     """A running server on a data directory."""
 
     def __init__(self, binary, data, port=None, arguments=("serve",)):
-        self.port = port or free_port()
+        # Held, so that no other server is given the port while this one is still loading; who does not listen is in nobody's way.
+        self.claim = socket.socket()
+        self.claim.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self.claim.bind(("127.0.0.1", port or 0))
+        self.port = self.claim.getsockname()[1]
         os.makedirs(data, exist_ok=True)
         configuration = f"{data}/bench.yaml"
         with open(configuration, "w") as file:
@@ -33,6 +36,7 @@ class Appliance:
     def __exit__(self, *_):
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=60)
+        self.claim.close()
 
     @property
     def url(self):
