@@ -15,6 +15,8 @@ extension PeopleFold {
         }
         if isStale { return arrival }
         let isApplied = try profiles.update(person) { () throws(StorageError) in try source.profile(person) } _: { slot in
+            // Somebody who is known by an identifier gets it when they are folded.
+            guard slot != nil || event.visitor.map({ PersonID($0) }) == person else { return false }
             var profile = slot.take() ?? Profile(person: person, firstSeen: event.time)
             defer { slot = profile }
             guard profile.canApply(event) else { return false }
