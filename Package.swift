@@ -65,7 +65,10 @@ let package = Package(
         room("Storage", ["Commerce", "Compression", "LMDB", .product(name: "Crypto", package: "swift-crypto")]),
         room(
             "Personalization",
-            ["Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Audience", "Feeds", "History", "Outbound"]),
+            [
+                "Commerce", "Compression", "Storage", "Stemming", "Recommenders", "Audience", "Feeds", "History", "Outbound",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         room(
             "API",
             [

@@ -17,7 +17,10 @@ public struct APIHandler: HTTPHandler {
         OrderRoutes(configuration: configuration, services: services).register(in: &router)
         ProductRoutes(configuration: configuration, services: services).register(in: &router)
         RuleRoutes(configuration: configuration, rules: services.rules).register(in: &router)
-        ChainRoutes(configuration: configuration, chains: services.chains, now: services.now).register(in: &router)
+        ChainRoutes(
+            configuration: configuration, chains: services.chains, customers: services.people?.customers, now: services.now
+        ).register(in: &router)
+        if let people = services.people { people.register(in: &router, configuration, now: services.now) }
         HealthRoute(path: configuration.paths.health).register(in: &router)
         AssetRoutes(paths: configuration.paths).register(in: &router)
         pages(&router)

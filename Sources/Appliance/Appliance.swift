@@ -17,6 +17,7 @@ public struct Appliance: Sendable {
 
     private let services: [any Service]
     private let models: LiveModels
+    private let people: PeopleIndex
     private let clock: @Sendable () -> Timestamp
     private let logger: Logger
 
@@ -38,12 +39,14 @@ public struct Appliance: Sendable {
         let demo = isDemo ? DemoSetup() : nil
         try demo?.fill(store, models: models, now: clock())
 
+        let people = try PeopleIndex(store: store, settings: configuration.people, clock: clock)
         let bell = WakeBell()
         let live = LiveView(clock: clock)
         let writer = StoreWriter(
-            store: store, followers: [models, live], afterBatch: { bell.ring() }, onFatal: { onFatal($0.description) })
+            store: store, followers: [models, live], peopleFollowers: [people], afterBatch: { bell.ring() },
+            onFatal: { onFatal($0.description) })
         let parts = ApplianceParts(
-            store: store, writer: writer, models: models, live: live, startedAt: clock(), clock: clock)
+            store: store, writer: writer, models: models, people: people, live: live, clock: clock, logger: logger)
         let handler = try parts.handler(configuration, serverKey: serverKey, demo: demo)
         let server = try Self.server(configuration, handler: handler, logger: logger)
         bell.hang(on: server)
@@ -52,6 +55,7 @@ public struct Appliance: Sendable {
         address = "http://\(host):\(server.port)"
         services = parts.services(configuration, server: server, demo: demo, logger: logger)
         self.models = models
+        self.people = people
         self.clock = clock
         self.logger = logger
     }
@@ -66,12 +70,13 @@ public struct Appliance: Sendable {
         }
     }
 
-    /// Answers until SIGTERM or SIGINT, then lets requests finish, flushes and saves the models.
+    /// Answers until SIGTERM or SIGINT, then lets requests finish, flushes and saves models and people.
     public func run() async throws {
         var configuration = ServiceGroupConfiguration(
             services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }, logger: logger)
         configuration.gracefulShutdownSignals = [.sigterm, .sigint]
         try await ServiceGroup(configuration: configuration).run()
         try models.saveSnapshot(at: clock())
+        try people.saveSnapshot()
     }
 }

@@ -12,33 +12,43 @@ struct ApplianceParts: Sendable {
     let store: Store
     let writer: StoreWriter
     let models: LiveModels
+    let people: PeopleIndex
     let live: LiveView
     let startedAt: Timestamp
     let clock: @Sendable () -> Timestamp
     let ingest: EventIngest
     let catalogue: CatalogService
+    let widgets: WidgetService
+    let ledger = RuleLedger()
+    let retention: RetentionService
+    /// Whether products have changed that people are judged by.
+    let changes = CatalogueChanges()
+    let logger: Logger
 
     init(
-        store: Store, writer: StoreWriter, models: LiveModels, live: LiveView, startedAt: Timestamp,
-        clock: @escaping @Sendable () -> Timestamp
+        store: Store, writer: StoreWriter, models: LiveModels, people: PeopleIndex, live: LiveView,
+        clock: @escaping @Sendable () -> Timestamp, logger: Logger
     ) {
         self.store = store
         self.writer = writer
         self.models = models
+        self.people = people
         self.live = live
-        self.startedAt = startedAt
+        startedAt = clock()
         self.clock = clock
         ingest = EventIngest(writer: writer)
-        catalogue = CatalogService(store: store, models: models)
+        catalogue = CatalogService(store: store, models: models) { [changes] in changes.note() }
+        widgets = WidgetService(store: store, models: models, ledger: ledger, people: people)
+        retention = RetentionService(store: store, writer: writer, clock: clock)
+        self.logger = logger
     }
 
     /// Everything that is served.
     func handler(_ configuration: Configuration, serverKey: String, demo: DemoSetup?) throws -> APIHandler {
-        let ledger = RuleLedger()
         let services = APIServices(
-            events: ingest, recommendations: WidgetService(store: store, models: models, ledger: ledger), products: catalogue,
+            events: ingest, recommendations: widgets, products: catalogue,
             rules: RuleService(store: store, models: models, ledger: ledger),
-            chains: ChainService(store: store, models: models), now: clock,
+            chains: ChainService(store: store, models: models), people: peopleServices(), now: clock,
             newVisitor: {
                 var generator = SystemRandomNumberGenerator()
                 return VisitorID(using: &generator)
@@ -73,10 +83,30 @@ struct ApplianceParts: Sendable {
             ServerService(server: server, writer: writer, logger: logger),
             UpkeepService(
                 store: store, models: models, feed: configuration.feed.map { schedule($0, configuration.currency) },
-                feedInterval: .seconds(60 * (configuration.feed?.intervalMinutes ?? 30)), clock: clock, logger: logger),
+                feedInterval: .seconds(60 * (configuration.feed?.intervalMinutes ?? 30)), changes: changes, clock: clock,
+                logger: logger),
+            WebhookService(sender: webhooks(), logger: logger),
+            PeopleUpkeepService(people: people, retention: retention, changes: changes, clock: clock, logger: logger),
         ]
         if let demo { services.append(DemoVisitorsService(ingest: ingest, visitors: demo.visitors, clock: clock)) }
         return services
+    }
+
+    private func webhooks() -> SegmentWebhookSender {
+        SegmentWebhookSender(store: store, people: people, clock: clock) { [logger] complaint in
+            WebhookService.report(complaint, to: logger)
+        }
+    }
+
+    private func peopleServices() -> PeopleServices {
+        let parts = CustomerService.Parts(
+            store: store, writer: writer, ingest: ingest, people: people, models: models, live: live, widgets: widgets)
+        let customers = CustomerService(parts, clock: clock) { [logger] error in
+            logger.error("the models could not be learned anew after an erasure", metadata: ["error": "\(error)"])
+        }
+        return PeopleServices(
+            customers: customers, segments: SegmentService(store: store, people: people),
+            lifecycle: LifecycleService(store: store, people: people), retention: retention)
     }
 
     private func adminRoutes(_ drops: DropCounters) -> AdminRoutes {

@@ -44,6 +44,9 @@ extension Store {
         note("the feeds") { _ = try feedStates() }
         note("the changes to chains") { _ = try chainEdits() }
         note("the rules") { _ = try rules() }
+        note("the segments") { _ = try segments() }
+        note("the movements") { try movements(after: 0) { _, _ in true } }
+        note("the audit log") { _ = try auditEntries(limit: .max) }
         note("the imports") {
             try read("imports") { transaction in
                 try transaction.scan(schema.imports) { key, value in
@@ -94,12 +97,14 @@ extension Store {
     }
 
     private func compareCounters(_ fresh: Folds, _ found: inout StoreVerification) throws(StorageError) {
-        // What was counted and taken back again is nothing.
-        let expected = fresh.counters.dirtyCounters().filter { $0.value != 0 }
+        // What was counted and taken back again is nothing; the days of events that have expired are not in the log any more.
+        let floor = try countedFloor()
+        func isCompared(_ key: UInt64) -> Bool { floor.map { CounterKey.day(of: key) > $0 } ?? true }
+        let expected = fresh.counters.dirtyCounters().filter { $0.value != 0 && isCompared($0.key) }
         let stored = try read("counters") { transaction in
             var entries: [(key: UInt64, value: UInt64)] = []
             try transaction.forEach(schema.counters) { key, value in
-                if value != 0 { entries.append((key, value)) }
+                if value != 0, isCompared(key) { entries.append((key, value)) }
                 return .continue
             }
             return entries

@@ -13,12 +13,12 @@ enum ChainJSON {
         return writer.bytes
     }
 
-    /// `{"visitor":…,"days":14,"offers":[…]}`
-    static func body(_ offers: [NextOffer], visitor: VisitorID, days: Int) -> [UInt8] {
+    /// `{"customer":…,"days":14,"offers":[…]}`
+    static func body(_ offers: [NextOffer], person: PersonID, days: Int) -> [UInt8] {
         var writer = JSONWriter(capacity: 128 + 512 * offers.count)
         writer.object { writer in
-            writer.name("visitor")
-            writer.string(visitor.description)
+            writer.name("customer")
+            writer.string(person.description)
             writer.name("days")
             writer.int(days)
             writer.name("offers")
@@ -52,7 +52,8 @@ enum ChainJSON {
         }
     }
 
-    private static func write(_ offer: NextOffer, _ writer: inout JSONWriter) {
+    /// Something that is due.
+    static func write(_ offer: NextOffer, _ writer: inout JSONWriter) {
         writer.object { writer in
             write(from: offer.from, to: offer.to, &writer)
             writer.name("kind")

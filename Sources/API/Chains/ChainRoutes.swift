@@ -1,12 +1,13 @@
 public import Commerce
 public import HTTPServing
+public import Personalization
 
 /// Consumption chains, for the shop's server.
 ///
 /// - `GET /v1/chains`: every link, learned and edited.
 /// - `PUT /v1/chains/{from}/{to}`: adds a link, changes or mutes one; the ends are `category:<id>` or `product:<id>`.
 /// - `DELETE /v1/chains/{from}/{to}`: takes that back.
-/// - `GET /v1/customers/{visitor}/next-offers?days=14`: what is due for a customer.
+/// - `GET /v1/customers/{id}/next-offers?days=14`: what is due for a customer, whom ``PersonText`` reads.
 public struct ChainRoutes: Sendable {
     /// Where the chains are served.
     public static let path = "/v1/chains"
@@ -21,12 +22,19 @@ public struct ChainRoutes: Sendable {
 
     private let chains: any ChainStore
     private let now: @Sendable () -> Timestamp
+    private let customers: CustomerService?
+    private let text: PersonText
     private let authorisation: Authorisation
     private let done = HTTPResponse.prebuilt(status: .noContent)
 
-    /// The routes of a shop.
-    public init(configuration: APIConfiguration, chains: any ChainStore, now: @escaping @Sendable () -> Timestamp) {
+    /// The routes of a shop; without its people, customers are known by their ids and browsers alone.
+    public init(
+        configuration: APIConfiguration, chains: any ChainStore, customers: CustomerService? = nil,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
         self.chains = chains
+        self.customers = customers
+        text = PersonText(country: configuration.country)
         self.now = now
         authorisation = Authorisation(key: configuration.serverKey)
     }
@@ -37,7 +45,7 @@ public struct ChainRoutes: Sendable {
         router.on(.get, Self.path) { request, parameters in answer(request, parameters, list) }
         router.on(.put, link, bodyLimit: 4_096) { request, parameters in answer(request, parameters, put) }
         router.on(.delete, link, bodyLimit: 0) { request, parameters in answer(request, parameters, delete) }
-        router.on(.get, Self.customersPath + "/{visitor}/next-offers") { request, parameters in
+        router.on(.get, Self.customersPath + "/{id}/next-offers") { request, parameters in
             answer(request, parameters, nextOffers)
         }
     }
@@ -83,15 +91,22 @@ public struct ChainRoutes: Sendable {
     }
 
     private func nextOffers(_ request: borrowing HTTPRequest, _ parameters: PathParameters) throws -> HTTPResponse {
-        guard let visitor = VisitorID(hex: parameters["visitor"]) else {
-            throw InvalidValue(field: "visitor", reason: "must be 32 hexadecimal digits")
-        }
+        let person = try self.person(try text.query(parameters["id"], field: "id"))
         let days = try Self.days(request.query["days"])
-        guard let offers = try chains.nextOffers(for: visitor, withinDays: Double(days), at: now()) else {
-            throw Problem.notFound("No orders of customer \(visitor) are known.")
+        guard let offers = try chains.nextOffers(for: person, withinDays: Double(days), at: now()) else {
+            throw Problem.notFound("No orders of customer \(person) are known.")
         }
         return HTTPResponse(
-            status: .ok, headers: Self.headers, body: ChainJSON.body(offers, visitor: visitor, days: days))
+            status: .ok, headers: Self.headers, body: ChainJSON.body(offers, person: person, days: days))
+    }
+
+    private func person(_ query: PersonQuery) throws -> PersonID {
+        if let customers, let person = try customers.person(query) { return person }
+        switch query {
+        case .id(let id): return id
+        case .reference(.visitor(let visitor)): return PersonID(visitor)
+        case .reference(.identifier): throw CustomerRoutes.unknown
+        }
     }
 
     private func ends(_ parameters: PathParameters) throws(InvalidValue) -> (from: ChainEnd, to: ChainEnd) {

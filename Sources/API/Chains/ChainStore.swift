@@ -10,7 +10,7 @@ public protocol ChainStore: Sendable {
     /// Takes the owner's word back; false if nothing was said.
     func deleteEdit(from: ChainEnd, to: ChainEnd) throws -> Bool
     /// What is due for a customer within some days, the likeliest first; nil for somebody who never bought anything.
-    func nextOffers(for visitor: VisitorID, withinDays days: Double, at now: Timestamp) throws -> [NextOffer]?
+    func nextOffers(for person: PersonID, withinDays days: Double, at now: Timestamp) throws -> [NextOffer]?
 }
 
 extension ChainService: ChainStore {}

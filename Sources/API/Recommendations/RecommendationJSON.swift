@@ -20,7 +20,8 @@ enum RecommendationJSON {
         return writer.bytes
     }
 
-    private static func write(_ product: RecommendedProduct, _ sentence: ReasonSentence, to writer: inout JSONWriter) {
+    /// A product, with its reason if it has one.
+    static func write(_ product: RecommendedProduct, _ sentence: ReasonSentence, to writer: inout JSONWriter) {
         let card = product.card
         writer.beginObject()
         writer.name("id")

@@ -37,6 +37,11 @@ extension Problem {
         return problem
     }
 
+    /// 409: something else needs it.
+    static func inUse(_ detail: String) -> Problem {
+        Problem("in-use", title: "Something else needs it", status: .conflict, detail: detail)
+    }
+
     /// 415: the body is in another format.
     static func mediaType(_ accepted: String) -> Problem {
         Problem(

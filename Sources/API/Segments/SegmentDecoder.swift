@@ -58,6 +58,20 @@ public struct SegmentDecoder: Sendable {
         return rule
     }
 
+    /// A rule that is being edited, `{"rule": {…}, "sample": 5}`, and of how many who fit more is to be told; none unless given.
+    func draft(from body: [UInt8]) throws(InvalidValue) -> (rule: SegmentRule, sample: Int) {
+        let sample = try reading(body) { root throws(JSONError) in
+            guard let member = try root.member("sample") else { return 0 }
+            let count = try member.count()
+            guard count <= Self.maximumSample else { throw member.error("must be 0 to \(Self.maximumSample)") }
+            return count
+        }
+        return (try rule(from: body), sample)
+    }
+
+    /// The most people of whom a draft tells.
+    static let maximumSample = 50
+
     private func reading<Result>(
         _ body: [UInt8], _ read: (JSONValue) throws(JSONError) -> Result
     ) throws(InvalidValue) -> Result {

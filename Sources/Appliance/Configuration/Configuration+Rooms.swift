@@ -1,7 +1,9 @@
 internal import API
+internal import Audience
 internal import Commerce
 internal import HTTPServing
 internal import Logging
+internal import Personalization
 
 /// The configuration in the terms of the rooms that it is for.
 extension Configuration {
@@ -31,6 +33,11 @@ extension Configuration {
         api.currency = currency
         api.templatesDirectory = templateDirectory
         return api
+    }
+
+    /// What people are judged with.
+    var people: PeopleSettings {
+        PeopleSettings(calendar: ShopCalendar(identifier: timeZone) ?? .utc, currency: currency, shopKind: shopKind)
     }
 
     /// Where phones without a country's code are dialled: the stated country, or the locale's; empty if neither is known.

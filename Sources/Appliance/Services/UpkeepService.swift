@@ -11,6 +11,7 @@ struct UpkeepService: Service {
     let models: LiveModels
     let feed: FeedSchedule?
     let feedInterval: Duration
+    let changes: CatalogueChanges
     let clock: @Sendable () -> Timestamp
     let logger: Logger
 
@@ -67,6 +68,7 @@ struct UpkeepService: Service {
     private func look(at feed: FeedSchedule) {
         do {
             guard case .imported(let state) = try feed.runOnce() else { return }
+            if !state.isHeldBack { changes.note() }
             let counts: Logger.Metadata = [
                 "taken": "\(state.taken)", "skipped": "\(state.skipped)",
                 "added": "\(state.added)", "changed": "\(state.changed)",

@@ -18,4 +18,6 @@ extension SegmentID {
     public static let buyers = SegmentID(unchecked: "buyers")
     /// Has something in the cart.
     public static let cart = SegmentID(unchecked: "cart")
+    /// The segments that are there without anybody making them.
+    public static let builtIn: Set<SegmentID> = [.new, .returning, .buyers, .cart]
 }

@@ -4,6 +4,7 @@ public struct HTTPResponse: Sendable {
     enum Content: Sendable {
         case fresh(headers: [HTTPHeader], body: [UInt8])
         case prepared(PreparedResponse)
+        case streamed(headers: [HTTPHeader], body: StreamedBody)
     }
 
     /// The status.
@@ -22,6 +23,13 @@ public struct HTTPResponse: Sendable {
         self.init(status: status, headers: [.contentType(contentType)], body: Array(text.utf8))
     }
 
+    /// An answer whose body is made piece by piece while it is sent: `pieces` is asked on the server's thread for the next one, until it gives nil.
+    /// Be quick: others wait meanwhile.
+    public init(status: HTTPStatus, headers: [HTTPHeader], pieces: @escaping @Sendable () -> [UInt8]?) {
+        self.status = status
+        content = .streamed(headers: headers, body: StreamedBody(pieces))
+    }
+
     private init(_ prepared: PreparedResponse) {
         status = prepared.status
         content = .prepared(prepared)
@@ -37,14 +45,16 @@ public struct HTTPResponse: Sendable {
         switch content {
         case .fresh(let headers, _): headers
         case .prepared(let prepared): prepared.headers
+        case .streamed(let headers, _): headers
         }
     }
 
-    /// The body.
+    /// The body; one that is made piece by piece is made for whoever asks first.
     public var body: [UInt8] {
         switch content {
         case .fresh(_, let body): body
         case .prepared(let prepared): prepared.body
+        case .streamed(_, let body): body.whole
         }
     }
 

@@ -21,6 +21,7 @@ public struct Router: HTTPHandler {
     private var endpoints: [Endpoint] = []
     private var literals: [String: Int] = [:]
     private var tree = RouteTree()
+    private var listed: [(method: HTTPMethod, path: String)] = []
     private let unmatched: @Sendable (borrowing HTTPRequest, RouteMiss) -> HTTPReply
 
     /// A router without routes; `unmatched` answers what no route takes.
@@ -39,7 +40,13 @@ public struct Router: HTTPHandler {
         if index == endpoints.count { endpoints.append(Endpoint()) }
         if pattern.isLiteral { literals[path] = index }
         precondition(endpoints[index].routes[method] == nil, "one route for \(method.rawValue) \(path)")
+        listed.append((method, path))
         endpoints[index].routes[method] = Route(names: pattern.names, bodyLimit: bodyLimit, action: action)
+    }
+
+    /// The method and path of every route, by path.
+    public var routes: [(method: HTTPMethod, path: String)] {
+        listed.sorted { ($0.path, $0.method.rawValue) < ($1.path, $1.method.rawValue) }
     }
 
     /// Answers by the route's action.

@@ -141,6 +141,15 @@ extension ServerLoop {
             guard let once = unsafe PreparedResponse.once(headers: headers, body: body) else { return .NO }
             defer { unsafe MHD_destroy_response(once) }
             return unsafe MHD_queue_response(connection.handle, code, once)
+        case .streamed(let headers, let body):
+            // Whoever takes what comes has time for the rest.
+            body.onProgress = { [weak self, weak connection] in
+                guard let self, let connection else { return }
+                connection.deadline = now + configuration.responseMilliseconds
+            }
+            guard let stream = unsafe body.response(headers: headers) else { return .NO }
+            defer { unsafe MHD_destroy_response(stream) }
+            return unsafe MHD_queue_response(connection.handle, code, stream)
         }
     }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Fetches files over HTTP through libcurl: feeds, mostly.
+/// Fetches files over HTTP through libcurl, feeds mostly, and posts small things.
 ///
 /// Asks only what its ``AddressGuard`` permits, follows redirects itself so that each is judged, takes no proxy from the environment, keeps no
 /// cookies, sends no credentials. Blocks its thread until the end: give it one of its own.
@@ -44,6 +44,26 @@ public struct HTTPClient: Sendable {
             }
         }
         throw .tooManyRedirects(limit: limits.redirects)
+    }
+
+    /// Posts a body and gives the status of the answer, whose own body is passed over. Redirects are not followed: what is sent is meant for this
+    /// address alone.
+    ///
+    /// - Parameter headers: name and value of further fields; what could break out of a line is refused.
+    public func post(
+        _ body: [UInt8], to url: String, headers: [(name: String, value: String)] = []
+    ) throws(OutboundError) -> Int {
+        let address = try addresses.check(url)
+        var lines: [String] = ["Expect:"]
+        for header in headers {
+            let line = header.name + ": " + header.value
+            guard line.utf8.count <= 8_192, line.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+                throw .refused(url: WebAddress.shown(address.url), reason: "a header field must be one line")
+            }
+            lines.append(line)
+        }
+        let transfer = try HTTPTransfer(address, addresses, nil) { _, _ in true }
+        return try transfer.perform(limits, userAgent, lines, posting: body).status
     }
 
     /// Where a redirect leads, if one may go there. What was asked safely is not asked unsafely.

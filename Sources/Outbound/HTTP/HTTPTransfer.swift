@@ -6,7 +6,8 @@ import Glibc
     private let easy: UnsafeMutableRawPointer
     private let address: WebAddress
     private let addresses: AddressGuard
-    private let file: OutputFile
+    /// Where the body of a success goes; nil for an answer whose body nobody wants.
+    private let file: OutputFile?
     private let progress: HTTPClient.Progress
 
     private var refused: IPAddress?
@@ -20,7 +21,7 @@ import Glibc
     private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     init(
-        _ address: WebAddress, _ addresses: AddressGuard, _ file: OutputFile, _ progress: @escaping HTTPClient.Progress
+        _ address: WebAddress, _ addresses: AddressGuard, _ file: OutputFile?, _ progress: @escaping HTTPClient.Progress
     ) throws(OutboundError) {
         guard Self.isReady, let easy = unsafe curl_easy_init() else {
             throw .curl(code: Int32(CURLE_FAILED_INIT.rawValue), operation: "curl_easy_init", message: "no handle")
@@ -36,18 +37,21 @@ import Glibc
         unsafe curl_easy_cleanup(easy)
     }
 
-    /// Asks, and writes the body of a success to the file.
-    func perform(_ limits: FetchLimits, _ userAgent: String, _ headers: [String]) throws(OutboundError) -> HTTPAnswer {
+    /// Asks, and writes the body of a success to the file; with a body of its own, posts that.
+    func perform(
+        _ limits: FetchLimits, _ userAgent: String, _ headers: [String], posting body: [UInt8]? = nil
+    ) throws(OutboundError) -> HTTPAnswer {
         var list: UnsafeMutablePointer<curl_slist>?
         for header in headers { unsafe list = unsafe curl_slist_append(list, header) }
         defer { unsafe curl_slist_free_all(list) }
         try check(unsafe curl_set_list(easy, CURLOPT_HTTPHEADER, list), "CURLOPT_HTTPHEADER")
         try setOptions(limits, userAgent)
         try setCallbacks()
+        if let body { try setBody(body) }
         let code = unsafe curl_easy_perform(easy)
         let status = status
         // A body that is not the file may be cut off: the status is what counts then.
-        if code != CURLE_OK, !(status >= 300 && droppedBytes > Self.longestOther) { throw error(code, "curl_easy_perform") }
+        if code != CURLE_OK, !((status >= 300 || file == nil) && droppedBytes > Self.longestOther) { throw error(code, "curl_easy_perform") }
         return HTTPAnswer(
             url: address.url, status: status, redirect: string(CURLINFO_REDIRECT_URL),
             validators: Validators(entityTag: header("ETag"), lastModified: header("Last-Modified")),
@@ -74,6 +78,15 @@ import Glibc
         ] {
             try check(unsafe curl_set_long(easy, option, value), name)
         }
+    }
+
+    /// libcurl keeps a copy of the body.
+    private func setBody(_ body: [UInt8]) throws(OutboundError) {
+        try check(unsafe curl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)), "CURLOPT_POSTFIELDSIZE_LARGE")
+        let code = unsafe body.withUnsafeBytes { bytes in
+            unsafe curl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))
+        }
+        try check(code, "CURLOPT_COPYPOSTFIELDS")
     }
 
     private func setCallbacks() throws(OutboundError) {
@@ -120,15 +133,15 @@ import Glibc
                 url: WebAddress.shown(address.url), reason: "\(address.host) leads to \(refused), which is not public")
         }
         if isCancelled { return .cancelled }
-        if file.isTooLarge { return .tooLarge(limit: file.limit) }
-        if file.failure != 0 { return .file(code: file.failure, operation: "write", path: file.path) }
+        if let file, file.isTooLarge { return .tooLarge(limit: file.limit) }
+        if let file, file.failure != 0 { return .file(code: file.failure, operation: "write", path: file.path) }
         return .curl(code: Int32(code.rawValue), operation: operation, message: unsafe String(cString: curl_easy_strerror(code)))
     }
 
     // MARK: What libcurl calls
 
     fileprivate func took(_ piece: UnsafeRawBufferPointer) -> Bool {
-        if status == 200 { return unsafe file.append(piece) }
+        if status == 200, let file { return unsafe file.append(piece) }
         droppedBytes += piece.count
         return droppedBytes <= Self.longestOther
     }

@@ -6,9 +6,11 @@ public import Storage
 public final class CatalogService: Sendable {
     private let store: Store
     private let models: LiveModels
+    private let onChange: @Sendable () -> Void
 
-    /// A service over a store and its models.
-    public init(store: Store, models: LiveModels) {
+    /// A service over a store and its models; `onChange` is called after each change of a product.
+    public init(store: Store, models: LiveModels, onChange: @escaping @Sendable () -> Void = {}) {
+        self.onChange = onChange
         self.store = store
         self.models = models
     }
@@ -25,12 +27,14 @@ public final class CatalogService: Sendable {
         let feed = try store.product(product.id)?.feed
         try store.put(StoredProduct(product: product, feed: feed), at: now)
         try models.refresh(product.id)
+        onChange()
     }
 
     /// Removes a product; false when there was none.
     public func delete(_ id: ProductID) throws -> Bool {
         guard try store.deleteProduct(id) else { return false }
         try models.refresh(id)
+        onChange()
         return true
     }
 

@@ -7,6 +7,10 @@ internal import Synchronization
 public final class LiveModels: EventFollower, Sendable {
     let memory: Guarded<ShopMemory>
     let store: Store
+    /// Held while a snapshot is written or removed; how often somebody was erased, and how many of these times the models no longer know of.
+    private let saving = Mutex((erasures: 0, forgotten: 0))
+    /// Held while everything is learned anew: one at a time.
+    let relearning = Mutex<Void>(())
     private let scratches = Mutex<[ScratchBox]>([])
     private let snapshotFile: SnapshotFile
     private let lastSnapshot = Mutex<Timestamp?>(nil)
@@ -49,10 +53,27 @@ public final class LiveModels: EventFollower, Sendable {
 
     /// Saves what was learned, so that the next start need not read the whole log again.
     public func saveSnapshot(at now: Timestamp) throws {
-        let bytes = memory.read { memory in ModelSnapshot.encode(memory.models) }
-        try snapshotFile.save(bytes)
-        lastSnapshot.withLock { $0 = now }
+        try saving.withLock { state in
+            guard state.erasures == state.forgotten else { return }
+            let bytes = memory.read { memory in ModelSnapshot.encode(memory.models) }
+            try snapshotFile.save(bytes)
+            lastSnapshot.withLock { $0 = now }
+        }
     }
+
+    /// Removes what was saved, as it knows somebody who must not be known any more. Nothing is saved again before ``relearn(at:)``.
+    func discardSnapshot() {
+        saving.withLock { state in
+            state.erasures += 1
+            snapshotFile.remove()
+        }
+    }
+
+    /// How often somebody was erased since the start.
+    var erasureCount: Int { saving.withLock { $0.erasures } }
+
+    /// Lets snapshots be saved again, unless somebody was erased since.
+    func permitSnapshot(after erasures: Int) { saving.withLock { $0.forgotten = max($0.forgotten, erasures) } }
 
     /// Events that the models have learned from since the last snapshot cannot be told cheaply; this is when it was made.
     public var lastSnapshotAt: Timestamp? { lastSnapshot.withLock { $0 } }

@@ -12,6 +12,8 @@ struct ShopMemory: ~Copyable, Sendable {
     private(set) var rules: [Rule] = []
     /// The rules in numbers.
     private(set) var compiled = CompiledRules()
+    /// Whether any rule asks which of the shop's own segments a visitor is in.
+    private(set) var asksForSegments = false
     /// The next item's model with the weights in force.
     var nextItem = NextItem()
     /// What is bought after what, with the owner's changes.
@@ -42,6 +44,11 @@ struct ShopMemory: ~Copyable, Sendable {
     /// Puts other rules in force.
     mutating func put(_ rules: [Rule]) {
         self.rules = rules
+        asksForSegments = rules.contains { rule in
+            rule.pageConditions.contains { condition in
+                if case .segment(let ids) = condition.test { ids.contains { !SegmentID.builtIn.contains($0) } } else { false }
+            }
+        }
         compile()
     }
 

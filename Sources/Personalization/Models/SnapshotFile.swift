@@ -15,6 +15,9 @@ struct SnapshotFile: Sendable {
         try Data(bytes).write(to: url, options: .atomic)
     }
 
+    /// Removes the file, if there is one.
+    func remove() { try? FileManager.default.removeItem(at: url) }
+
     /// What is in the file; nil if it is missing, damaged, or ahead of the log (a store put back from a backup).
     func load(notBeyond last: EventID) -> LearnedModels? {
         guard let data = try? Data(contentsOf: url, options: .alwaysMapped) else { return nil }

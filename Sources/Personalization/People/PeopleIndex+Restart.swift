@@ -21,6 +21,9 @@ extension PeopleIndex {
         }
     }
 
+    /// Removes what was saved, as it knows somebody who must not be known any more. The next save makes it anew.
+    public func discardSnapshot() { changing.withLock { _ in file.remove() } }
+
     /// The snapshot, if it is sound and of this store; its rows are in the shards then.
     static func snapshot(
         in file: PeopleSnapshotFile, of store: Store, into shards: [Guarded<PeopleShard>]

@@ -7,11 +7,12 @@ struct Block {
     let context: VisitorContext
 
     init(
-        _ request: RecommendationRequest, profile: Profile?, _ memory: borrowing ShopMemory, usesEarlierSessions: Bool = true
+        _ request: RecommendationRequest, profile: Profile?, segments: Set<SegmentID> = [], _ memory: borrowing ShopMemory,
+        usesEarlierSessions: Bool = true
     ) {
         self.request = request
         context = VisitorContext(
-            request, profile: profile, models: memory.models, usesEarlierSessions: usesEarlierSessions)
+            request, profile: profile, segments: segments, models: memory.models, usesEarlierSessions: usesEarlierSessions)
     }
 
     /// The items with how they came there, and what became of the rules.

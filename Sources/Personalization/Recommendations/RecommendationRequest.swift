@@ -6,6 +6,8 @@ public struct RecommendationRequest: Sendable {
     public var placement: Placement
     /// Who looks; nil for somebody without an identifier.
     public var visitor: VisitorID?
+    /// Who is meant, whatever browser asks: for whoever may know all about them, such as the shop's people. Goes before ``visitor``.
+    public var person: PersonID?
     /// The product of the page.
     public var product: ProductID?
     /// The category of the page.

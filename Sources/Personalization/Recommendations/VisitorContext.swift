@@ -23,9 +23,12 @@ struct VisitorContext {
 
     /// What is known of the one who asks.
     ///
-    /// - Parameter usesEarlierSessions: whether looks before the running session count.
+    /// - Parameters:
+    ///   - segments: the shop's own segments that they are in, groups of the lifecycle among them.
+    ///   - usesEarlierSessions: whether looks before the running session count.
     init(
-        _ request: RecommendationRequest, profile: Profile?, models: borrowing LearnedModels, usesEarlierSessions: Bool = true
+        _ request: RecommendationRequest, profile: Profile?, segments: Set<SegmentID> = [], models: borrowing LearnedModels,
+        usesEarlierSessions: Bool = true
     ) {
         cart = Self.numbers(request.cart ?? profile?.cart.map(\.product) ?? [], models)
         words = request.phrase.map { PhraseTokens.stems(of: $0) } ?? []
@@ -34,7 +37,7 @@ struct VisitorContext {
             looks.removeAll { earlier.contains($0.item) }
             earlier = []
         }
-        segments = Self.segments(of: profile, hasCart: !cart.isEmpty)
+        self.segments = segments.union(Self.segments(of: profile, hasCart: !cart.isEmpty))
     }
 
     /// The items that the session's visitor has seen in it, or else in the past, as far as they tell what comes next, oldest first.

@@ -44,6 +44,20 @@ public final class LiveView: EventFollower, Sendable {
         }
     }
 
+    /// Forgets what some browsers did, and whatever names somebody.
+    public func forget(_ visitors: Set<VisitorID>, _ identifiers: Set<PersonIdentifier>) {
+        state.withLock { state in
+            for visitor in visitors { state.seen[visitor] = nil }
+            for batch in state.batches.indices {
+                state.batches[batch].removeAll { event in
+                    event.visitor.map(visitors.contains) ?? false
+                        || event.identity?.identifiers.contains(where: identifiers.contains) ?? false
+                }
+            }
+            state.shown = state.batches.reduce(0) { $0 + $1.count }
+        }
+    }
+
     /// The latest events, the newest first.
     public var latestEvents: [Event] {
         state.withLock { $0.batches }.flatMap(\.self).suffix(Self.capacity).reversed()

@@ -10,6 +10,9 @@ struct LogChange {
     /// The ids of all that change.
     var ids: Set<EventID> { Set(removed.map(\.id)).union(replaced.map(\.old.id)) }
 
+    /// How many change.
+    var count: Int { removed.count + replaced.count }
+
     /// Everything that was, before.
     var old: [Event] { removed + replaced.map(\.old) }
 }

@@ -7,11 +7,8 @@ public struct PeopleChanges: Sendable {
     /// Those who are no customers, or nobody, any more: they became part of another, were erased, or their only order was cancelled. Some never were.
     public var removed: [PersonID] = []
 
-    /// No change.
-    public init() {}
-
-    /// These changes.
-    public init(changed: [Profile], removed: [PersonID]) {
+    /// These changes; none unless given.
+    public init(changed: [Profile] = [], removed: [PersonID] = []) {
         self.changed = changed
         self.removed = removed
     }

@@ -35,6 +35,12 @@ extension Store {
     /// The number of the last movement recorded; 0 before the first.
     public var lastMovement: UInt64 { pendingMovements.last }
 
+    /// The number of the last movement that is on disk; 0 before the first.
+    public var lastStoredMovement: UInt64 {
+        let waiting = pendingMovements.waiting.first?.number
+        return waiting.map { $0 - 1 } ?? lastMovement
+    }
+
     /// Shows movements after a number to a closure with their numbers, in order, until it says stop.
     public func movements(after number: UInt64, _ body: (UInt64, Movement) throws -> Bool) throws {
         var last = number

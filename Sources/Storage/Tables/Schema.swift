@@ -4,7 +4,7 @@ internal import LMDB
 ///
 /// ```
 /// meta         name                                   schema version, watermark
-/// events       event id, 8 B                          EventRecord         the log: appended, never changed
+/// events       event id, 8 B                          EventRecord         the log: appended; changed by erasure and expiry alone
 /// profiles     person id, 16 B                        ProfileRecord       fold
 /// devices      visitor id, 16 B                       DeviceRecord        fold
 /// nodes        hash of an identifier, 16 B            IdentityNodeRecord  fold
@@ -23,6 +23,7 @@ internal import LMDB
 /// segments     segment id                             SegmentRecord
 /// suppressed   keyed hash, 16 B                       8 B, milliseconds since the epoch: when somebody was erased
 /// movements    time and number, 8 B                   MovementRecord      written with the folds
+/// audit        time and number, 8 B                   AuditRecord         appended, never changed
 /// chainEdits   first end, 0, second end               ChainEditRecord
 /// ```
 struct Schema: Sendable {
@@ -46,6 +47,7 @@ struct Schema: Sendable {
     let suppressed: Table<Pair<UInt64, UInt64>, UInt64>
     let segments: Table<String, [UInt8]>
     let movements: Table<UInt64, [UInt8]>
+    let audit: Table<UInt64, [UInt8]>
     let chainEdits: Table<[UInt8], [UInt8]>
 
     /// How many tables an environment must have room for, those of later versions included.
@@ -72,6 +74,7 @@ struct Schema: Sendable {
         suppressed = try environment.table("suppressed", key: Pair<UInt64, UInt64>.self, value: UInt64.self)
         segments = try environment.table("segments", key: String.self, value: [UInt8].self)
         movements = try environment.table("movements", key: UInt64.self, value: [UInt8].self)
+        audit = try environment.table("audit", key: UInt64.self, value: [UInt8].self)
         chainEdits = try environment.table("chainEdits", key: [UInt8].self, value: [UInt8].self)
     }
 }

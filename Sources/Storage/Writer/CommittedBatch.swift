@@ -6,4 +6,6 @@ struct CommittedBatch: Sendable {
     var events: [Event]
     /// Whom to tell, and what.
     var answers: [(completion: @Sendable (WriteOutcome) -> Void, outcome: WriteOutcome)]
+    /// What is to be done when they are folded.
+    var works: [FoldingWork] = []
 }

@@ -28,7 +28,8 @@ public final class StoreWriter: Sendable {
     ///   - onFatal: Called when the database cannot go on; the process should end and be started anew.
     public init(
         store: Store, limits: WriterLimits = WriterLimits(), followers: [any EventFollower] = [],
-        peopleFollowers: [any PeopleFollower] = [], afterBatch: @escaping @Sendable () -> Void = {}, onFatal: @escaping @Sendable (StorageError) -> Void = { _ in }
+        peopleFollowers: [any PeopleFollower] = [], afterBatch: @escaping @Sendable () -> Void = {},
+        onFatal: @escaping @Sendable (StorageError) -> Void = { _ in }
     ) {
         self.store = store
         self.limits = limits
@@ -42,6 +43,17 @@ public final class StoreWriter: Sendable {
     /// Hands over events. The completion runs on a thread of the writer's when they are safe, or at once when they cannot be taken.
     public func submit(_ events: [Event], completion: @escaping @Sendable (WriteOutcome) -> Void) {
         guard queue.add(WriterQueue.Submission(events: events, completion: completion)) else { return completion(.busy) }
+    }
+
+    /// Lets the folding thread do something that must not meet a fold: it comes after everything that was submitted before, and nothing is folded
+    /// meanwhile. What it changes about people is told to the followers. The completion runs on that thread, or at once when the writer takes
+    /// nothing more.
+    public func perform(
+        _ work: @escaping @Sendable (Store) throws(StorageError) -> PeopleChanges?,
+        completion: @escaping @Sendable (StorageError?) -> Void
+    ) {
+        let submission = WriterQueue.Submission(events: [], work: FoldingWork(body: work, completion: completion))
+        guard queue.add(submission) else { return completion(.database("the writer takes nothing more")) }
     }
 
     /// Starts the threads.
@@ -80,7 +92,9 @@ public final class StoreWriter: Sendable {
         while let batch = queue.take(upTo: limits.eventsPerCommit) { commit(batch) }
     }
 
-    private func commit(_ batch: [WriterQueue.Submission]) {
+    private func commit(_ taken: [WriterQueue.Submission]) {
+        let (batch, works) = (taken.filter { $0.work == nil }, taken.compactMap(\.work))
+        guard !batch.isEmpty else { return committed.put(CommittedBatch(events: [], answers: [], works: works)) }
         let start = ContinuousClock.now
         do {
             let result = try store.append(batch.map(\.events))
@@ -89,8 +103,9 @@ public final class StoreWriter: Sendable {
                 let outcome = WriteOutcome.stored(taken: taken, duplicates: submission.events.count - taken)
                 return (completion: submission.completion, outcome: outcome)
             }
-            committed.put(CommittedBatch(events: result.events, answers: answers))
+            committed.put(CommittedBatch(events: result.events, answers: answers, works: works))
         } catch {
+            if !works.isEmpty { committed.put(CommittedBatch(events: [], answers: [], works: works)) }
             for submission in batch { submission.completion(.failed(error)) }
             afterBatch()
             if case .fatal = error { onFatal(error) }
@@ -119,7 +134,20 @@ public final class StoreWriter: Sendable {
             for answer in batch.answers { answer.completion(.failed(error)) }
             if case .fatal = error { onFatal(error) }
         }
+        for work in batch.works { perform(work) }
         afterBatch()
+    }
+
+    private func perform(_ work: FoldingWork) {
+        do throws(StorageError) {
+            if let changes = try work.body(store), !changes.isEmpty {
+                for follower in peopleFollowers { follower.follow(changes) }
+            }
+            work.completion(nil)
+        } catch {
+            work.completion(error)
+            if case .fatal = error { onFatal(error) }
+        }
     }
 
     private var flushSeconds: Double { Double(limits.flushInterval) / 1000 }

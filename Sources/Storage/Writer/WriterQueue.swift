@@ -6,7 +6,9 @@ final class WriterQueue: @unchecked Sendable {
     /// The events of one request, and whom to tell.
     struct Submission {
         var events: [Event]
-        var completion: @Sendable (WriteOutcome) -> Void
+        var completion: @Sendable (WriteOutcome) -> Void = { _ in }
+        /// What the folding thread is to do when it has folded everything before; comes without events.
+        var work: FoldingWork?
     }
 
     // All below is touched only while `condition` is held.

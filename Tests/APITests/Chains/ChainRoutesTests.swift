@@ -76,7 +76,7 @@ import Testing
         let answer = try shop.ask(.get, "/v1/customers/\(FakeAPI.visitor)/next-offers?days=30")
         #expect(
             answer.text == """
-                {"visitor":"\(FakeAPI.visitor)","days":30,"offers":[{"from":"category:1","to":"category:2",\
+                {"customer":"\(FakeAPI.visitor)","days":30,"offers":[{"from":"category:1","to":"category:2",\
                 "kind":"nextBestOffer","probability":0.1707,"boughtAt":1000,"writeAt":2000,"products":["a","b"],\
                 "evidence":{"basis":"boughtAfter","matching":12,"outOf":38,"expected":3}}]}
                 """)

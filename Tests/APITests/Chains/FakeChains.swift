@@ -10,7 +10,7 @@ final class FakeChains: ChainStore {
         var chains: [ConsumptionChain] = []
         var edits: [ChainEdit] = []
         var offers: [NextOffer]?
-        var asked: [(visitor: VisitorID, days: Double, now: Timestamp)] = []
+        var asked: [(person: PersonID, days: Double, now: Timestamp)] = []
         var isBroken = false
     }
 
@@ -37,9 +37,9 @@ final class FakeChains: ChainStore {
         }
     }
 
-    func nextOffers(for visitor: VisitorID, withinDays days: Double, at now: Timestamp) throws -> [NextOffer]? {
+    func nextOffers(for person: PersonID, withinDays days: Double, at now: Timestamp) throws -> [NextOffer]? {
         state.withLock { state in
-            state.asked.append((visitor, days, now))
+            state.asked.append((person, days, now))
             return state.offers
         }
     }

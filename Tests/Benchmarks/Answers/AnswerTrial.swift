@@ -33,7 +33,7 @@ struct AnswerTrial {
         try addArrivals(to: catalogue, at: now.advanced(bySeconds: -3 * 86_400))
         var figures = try fill(store, models, &traffic)
         let shoppers = try begin(store, models, &traffic, now)
-        figures["orders_s"] = Latencies.seconds { models.learnFromOrders(at: now) }
+        figures["orders_s"] = try Latencies.seconds { try models.learnFromOrders(at: now) }
         try RuleService(store: store, models: models, ledger: ledger).replaceRules(ShopRules.all(at: now))
         let service = WidgetService(store: store, models: models, ledger: ledger)
         for (placement, count) in Self.blocks { try ask(service, placement, count, shoppers, now, &figures) }

@@ -138,7 +138,7 @@ import Testing
             try shop.order(visitor(500 + number % 60), [product], after: Int64(number * 7 % 75) * day)
         }
         shop.clock.advance(seconds: 78 * day)
-        shop.models.learnFromOrders(at: shop.clock.now)
+        try shop.models.learnFromOrders(at: shop.clock.now)
         func learned() throws -> (chains: [String], together: [String]) {
             let together = shop.models.memory.read { memory in
                 let from = memory.catalogue.number(of: CategoryID(unchecked: "30")) ?? .max

@@ -42,7 +42,7 @@ import Testing
         #expect(watermark == last)
         #expect(sessions == [0, 1])
         #expect(clicks == 4 && items == TestShop.products.count)
-        let known = models.customers.existingNumber(of: visitor(2))
+        let known = models.customers.existingNumber(of: PersonID(visitor(2)))
         let (orders, carts, searching) = (models.purchases.orderCount, models.carts.orderCount, models.searching.count)
         let (phrase, cart) = (models.open[visitor(2)]?.phrase ?? [], models.open[visitor(1)]?.cart)
         let (responses, region) = (

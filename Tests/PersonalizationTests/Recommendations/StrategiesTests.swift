@@ -17,7 +17,7 @@ import Testing
             try shop.order(visitor(100 + number), ["11-3"] + with)
             try shop.order(visitor(200 + number), ["21-\(2 + number % 6)", "30-\(2 + (number / 2) % 6)"])
         }
-        shop.models.learnFromOrders(at: shop.clock.now)
+        try shop.models.learnFromOrders(at: shop.clock.now)
         return shop
     }
 
@@ -112,7 +112,7 @@ import Testing
             try shop.order(visitor(500 + number % 60), [product], after: Int64(number * 7 % 75) * Self.day)
         }
         shop.clock.advance(seconds: 78 * Self.day)
-        shop.models.learnFromOrders(at: shop.clock.now)
+        try shop.models.learnFromOrders(at: shop.clock.now)
         #expect(shop.ids(.nextOffer).isEmpty)
         #expect(shop.ids(.nextOffer, for: visitor(9_999)).isEmpty)
         let due = shop.block(.nextOffer, for: visitor(3), limit: 4) { $0.isExplained = true }

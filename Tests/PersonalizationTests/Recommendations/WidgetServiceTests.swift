@@ -85,7 +85,7 @@ import Testing
         let shop = try TestShop()
         try shop.look(visitor(1), at: "ghost-1", "ghost-2")
         try shop.order(visitor(1), ["ghost-1", "ghost-2"])
-        shop.models.learnFromOrders(at: shop.clock.now)
+        try shop.models.learnFromOrders(at: shop.clock.now)
         for who in [nil, visitor(1)] {
             let shown = shop.block(placement, for: who) { request in
                 request.product = id("ghost-1")
