@@ -10,16 +10,21 @@ extension PeopleFold {
         if filing.isOwn, let visitor = event.visitor {
             try apply(event, to: PersonID(visitor))
         } else {
-            try enter(event)
-            if let person = try person(of: event) { try apply(event, to: person) }
+            if let newcomer = try enter(event) {
+                try apply(event, to: newcomer.anchor.key, knownBy: newcomer.identifiers)
+            } else if let person = try person(of: event) {
+                try apply(event, to: person)
+            }
         }
         return filing.arrival
     }
 
-    private func apply(_ event: Event, to person: PersonID) throws(StorageError) {
+    private func apply(
+        _ event: Event, to person: PersonID, knownBy identifiers: [PersonIdentifier]? = nil
+    ) throws(StorageError) {
         if running.withLock({ !$0.stale.isEmpty && $0.stale.contains(person) }) { return }
         let outcome = try profiles.update(person) { () throws(StorageError) in try source.profile(person) } _: { slot in
-            Self.apply(event, of: person, to: &slot)
+            Self.apply(event, of: person, knownBy: identifiers, to: &slot)
         }
         guard outcome != .unseen else { return }
         running.withLock { running in
@@ -37,11 +42,14 @@ extension PeopleFold {
         case late
     }
 
-    private static func apply(_ event: Event, of person: PersonID, to slot: inout Profile?) -> Outcome {
-        // Somebody who is known by an identifier gets it when they are folded.
-        guard slot != nil || event.visitor.map({ PersonID($0) }) == person else { return .late }
+    private static func apply(
+        _ event: Event, of person: PersonID, knownBy identifiers: [PersonIdentifier]?, to slot: inout Profile?
+    ) -> Outcome {
+        // Somebody who is known by an identifier gets it when they are folded, or brings it along.
+        guard slot != nil || identifiers != nil || event.visitor.map({ PersonID($0) }) == person else { return .late }
         var profile = slot.take() ?? Profile(person: person, firstSeen: event.time)
         defer { slot = profile }
+        if let identifiers { profile.identifiers = identifiers }
         guard profile.canApply(event) else { return .late }
         profile.apply(event)
         return profile.identifiers.isEmpty && profile.orders.isEmpty ? .unseen : .counted

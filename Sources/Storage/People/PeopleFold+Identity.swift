@@ -18,20 +18,49 @@ extension PeopleFold {
         }
     }
 
-    /// Enters what an event says about who belongs to whom. The people whose events are others than before are stale then.
-    func enter(_ event: Event) throws(StorageError) {
-        if event.action.kind == .merge || event.action.kind == .split { return try decide(event) }
-        guard event.identity != nil || event.orderID != nil else { return }
+    /// Enters what an event says about who belongs to whom. The people whose events are others than before are stale then; somebody of whom nothing
+    /// was known before is given back instead, with all they are known by.
+    @discardableResult
+    func enter(_ event: Event) throws(StorageError) -> Identity? {
+        if event.action.kind == .merge || event.action.kind == .split {
+            try decide(event)
+            return nil
+        }
+        guard event.identity != nil || event.orderID != nil else { return nil }
+        if let newcomer = try newcomer(event) {
+            _ = try connect(event)
+            persons.withLock { persons in for key in newcomer.identifiers.map(\.key) { persons[key] = newcomer.anchor.key } }
+            return newcomer
+        }
         if try isUsual(event) {
             _ = try connect(event)
-            return
+            return nil
         }
         let reach = try reach(of: event)
         let before = try people(in: reach)
-        guard try connect(event) else { return }
+        guard try connect(event) else { return nil }
         try forgetPersons(around: reach.nodes)
         let after = try people(in: reach)
         stale(before.union(after))
+        return nil
+    }
+
+    /// Somebody who is named for the first time, at a browser and about an order that are new, too.
+    private func newcomer(_ event: Event) throws(StorageError) -> Identity? {
+        guard let identity = event.identity, identity.identifiers.filter({ $0.kind == .customer }).count <= 1 else { return nil }
+        if let order = event.orderID, try trace(order.key).map({ $0.trail.count > 1 }) ?? true { return nil }
+        if let visitor = event.visitor {
+            guard let device = try device(visitor), device.isAnonymous, !device.isShared, device.trail.count == 1 else { return nil }
+        }
+        for identifier in identity.identifiers {
+            // Where there is neither browser nor order, the event is filed below the anchor itself.
+            guard let node = try node(identifier.key) else { continue }
+            let isFiledHere = identifier == identity.anchor && event.visitor == nil && event.orderID == nil
+            guard isFiledHere, node.trail.count == 1, node.links.isEmpty, node.devices.isEmpty, node.orders.isEmpty,
+                node.decisions.isEmpty
+            else { return nil }
+        }
+        return identity
     }
 
     /// Whether an event says nothing new about who belongs to whom: what it names was named together before, at a browser that belongs to nobody
