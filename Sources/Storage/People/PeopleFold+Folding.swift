@@ -28,7 +28,7 @@ extension PeopleFold {
         }
         guard outcome != .unseen else { return }
         running.withLock { running in
-            if outcome == .late { running.stale.insert(person) } else { running.changed.insert(person) }
+            _ = outcome == .late ? running.stale.insert(person) : running.changed.insert(person)
         }
     }
 
