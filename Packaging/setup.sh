@@ -3,7 +3,7 @@
 set -euo pipefail
 
 build="build-essential pkg-config liblmdb-dev libmicrohttpd-dev libsimdjson-dev libxml2-dev libcurl4-openssl-dev zlib1g-dev libstemmer-dev libphonenumber-dev"
-test="chromium chromium-driver python3 python3-selenium"
+test="chromium chromium-driver python3 python3-selenium python3-venv"
 bench="wrk nginx-light redis-server redis-tools postgresql postgresql-contrib python3 python3-venv"
 deb="bash-completion binutils debhelper dpkg-dev fakeroot lintian"
 

@@ -22,6 +22,7 @@ public struct APIHandler: HTTPHandler {
         ).register(in: &router)
         if let people = services.people { people.register(in: &router, configuration, now: services.now) }
         HealthRoute(path: configuration.paths.health).register(in: &router)
+        DescriptionRoute(paths: configuration.paths).register(in: &router)
         AssetRoutes(paths: configuration.paths).register(in: &router)
         pages(&router)
         self.router = router
@@ -29,6 +30,9 @@ public struct APIHandler: HTTPHandler {
 
     /// Answers a request.
     public func reply(to request: borrowing HTTPRequest) -> HTTPReply { router.reply(to: request) }
+
+    /// The method and path of every route.
+    public var routes: [(method: HTTPMethod, path: String)] { router.routes }
 
     /// The most bytes that may come with a request.
     public func bodyLimit(for method: HTTPMethod, path: String) -> Int { router.bodyLimit(for: method, path: path) }

@@ -38,6 +38,8 @@ static const WebAssetEntry entries[] = {
 #include "Embed.h"
 #define ASSET "../../Web/admin/vitrina.svg"
 #include "Embed.h"
+#define ASSET "../../Web/api/openapi.json"
+#include "Embed.h"
 #define ASSET "../../Web/demo/account.mustache"
 #include "Embed.h"
 #define ASSET "../../Web/demo/bar.js"

@@ -25,7 +25,8 @@ public struct RandomPeople: Sendable {
             [
                 PersonIdentifier(unchecked: .customer, "\(number)"),
                 PersonIdentifier(unchecked: .email, "p\(number)@shop.example"),
-                PersonIdentifier(unchecked: .phone, "+4930\(number / 2)00000"), PersonIdentifier(unchecked: .card, "CARD\(number)"),
+                PersonIdentifier(unchecked: .phone, "+4930\(number / 2)00000"),
+                PersonIdentifier(unchecked: .card, "CARD\(number)"),
             ]
         }
         self.random = random

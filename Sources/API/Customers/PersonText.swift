@@ -17,7 +17,8 @@ struct PersonText: Sendable {
         if let bare = PersonIdentifier(.email, text) ?? phone(text) { return .reference(.identifier(bare)) }
         throw InvalidValue(
             field: field,
-            reason: "must be email:…, phone:…, card:…, customer:…, visitor:…, 32 hexadecimal digits, an e-mail address or a phone")
+            reason: "must be email:…, phone:…, card:…, customer:…, visitor:…, 32 hexadecimal digits, an e-mail address or a phone"
+        )
     }
 
     private func reference(_ text: String) -> PersonReference? {

@@ -43,7 +43,9 @@ struct QueryReader {
     /// The number of a record, as an answer before gave it.
     func place(_ name: String) throws(InvalidValue) -> UInt64? {
         guard let text = text(name) else { return nil }
-        guard let place = UInt64(text), place > 0 else { throw InvalidValue(field: name, reason: "must be a number of an answer before") }
+        guard let place = UInt64(text), place > 0 else {
+            throw InvalidValue(field: name, reason: "must be a number of an answer before")
+        }
         return place
     }
 

@@ -38,7 +38,8 @@ public struct PlacedOrder: Hashable, Sendable {
         return order.lines.compactMap { line in
             let gone = min(back[line.product] ?? 0, line.quantity)
             back[line.product]? -= gone
-            return gone == line.quantity ? nil : CartLine(product: line.product, quantity: line.quantity - gone, price: line.price)
+            return gone == line.quantity
+                ? nil : CartLine(product: line.product, quantity: line.quantity - gone, price: line.price)
         }
     }
 

@@ -51,7 +51,9 @@ import Glibc
         let code = unsafe curl_easy_perform(easy)
         let status = status
         // A body that is not the file may be cut off: the status is what counts then.
-        if code != CURLE_OK, !((status >= 300 || file == nil) && droppedBytes > Self.longestOther) { throw error(code, "curl_easy_perform") }
+        if code != CURLE_OK, !((status >= 300 || file == nil) && droppedBytes > Self.longestOther) {
+            throw error(code, "curl_easy_perform")
+        }
         return HTTPAnswer(
             url: address.url, status: status, redirect: string(CURLINFO_REDIRECT_URL),
             validators: Validators(entityTag: header("ETag"), lastModified: header("Last-Modified")),
@@ -82,7 +84,8 @@ import Glibc
 
     /// libcurl keeps a copy of the body.
     private func setBody(_ body: [UInt8]) throws(OutboundError) {
-        try check(unsafe curl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)), "CURLOPT_POSTFIELDSIZE_LARGE")
+        try check(
+            unsafe curl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)), "CURLOPT_POSTFIELDSIZE_LARGE")
         let code = unsafe body.withUnsafeBytes { bytes in
             unsafe curl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))
         }

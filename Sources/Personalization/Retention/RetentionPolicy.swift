@@ -36,7 +36,9 @@ public struct RetentionPolicy: Hashable, Sendable {
     init(stored numbers: [String: Double]) {
         var days: [Action.Kind: Int] = [:]
         for (name, number) in numbers {
-            guard let kind = Action.Kind(name: name), Self.kinds.contains(kind), let count = Int(exactly: number) else { continue }
+            guard let kind = Action.Kind(name: name), Self.kinds.contains(kind), let count = Int(exactly: number) else {
+                continue
+            }
             if Self.range.contains(count) { days[kind] = count }
         }
         self.days = days

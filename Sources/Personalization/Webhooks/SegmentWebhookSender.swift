@@ -120,7 +120,11 @@ public final class SegmentWebhookSender: Sendable {
         }
         let now = clock()
         let attempt = attempts.withLock { attempts in
-            if attempts[segment] == nil { attempts[segment] = WebhookAttempts(failedAt: now) } else { attempts[segment]?.note(now) }
+            if attempts[segment] == nil {
+                attempts[segment] = WebhookAttempts(failedAt: now)
+            } else {
+                attempts[segment]?.note(now)
+            }
             return attempts[segment] ?? WebhookAttempts(failedAt: now)
         }
         guard attempt.isHopeless(at: now) else {

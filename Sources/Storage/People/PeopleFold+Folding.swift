@@ -23,7 +23,9 @@ extension PeopleFold {
         _ event: Event, to person: PersonID, knownBy identifiers: [PersonIdentifier]? = nil
     ) throws(StorageError) {
         if running.withLock({ !$0.stale.isEmpty && $0.stale.contains(person) }) { return }
-        let outcome = try profiles.update(person) { () throws(StorageError) in try source.profile(person) } _: { slot in
+        let outcome = try profiles.update(person) { () throws(StorageError) in
+            try source.profile(person)
+        } _: { slot in
             Self.apply(event, of: person, knownBy: identifiers, to: &slot)
         }
         guard outcome != .unseen else { return }
@@ -65,7 +67,11 @@ extension PeopleFold {
         defer { timelines.withLock { $0 = nil } }
         for person in running.stale.sorted() {
             let profile = try folded(person)
-            try profiles.update(person) { () throws(StorageError) in try source.profile(person) } _: { $0 = profile }
+            try profiles.update(person) { () throws(StorageError) in
+                try source.profile(person)
+            } _: {
+                $0 = profile
+            }
         }
         return running.changed.union(running.stale)
     }

@@ -50,7 +50,9 @@ extension PeopleFold {
         guard let identity = event.identity, identity.identifiers.filter({ $0.kind == .customer }).count <= 1 else { return nil }
         if let order = event.orderID, try trace(order.key).map({ $0.trail.count > 1 }) ?? true { return nil }
         if let visitor = event.visitor {
-            guard let device = try device(visitor), device.isAnonymous, !device.isShared, device.trail.count == 1 else { return nil }
+            guard let device = try device(visitor), device.isAnonymous, !device.isShared, device.trail.count == 1 else {
+                return nil
+            }
         }
         for identifier in identity.identifiers {
             // Where there is neither browser nor order, the event is filed below the anchor itself.

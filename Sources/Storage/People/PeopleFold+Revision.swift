@@ -53,7 +53,13 @@ extension PeopleFold {
         for order in revision.orders { try renew(order) }
         var claimed: [VisitorID: Set<PersonID>] = [:]
         for visitor in revision.reach.visitors { claimed[visitor] = try renew(visitor) }
-        for key in revision.forgotten { try nodes.update(key) { () throws(StorageError) in nil } _: { $0 = nil } }
+        for key in revision.forgotten {
+            try nodes.update(key) { () throws(StorageError) in
+                nil
+            } _: {
+                $0 = nil
+            }
+        }
         for key in revision.neighbours.keys { try renewNode(key, revision, claimed) }
         persons.withLock { $0.removeAll() }
         for (old, new) in revision.change.replaced.sorted(by: { $0.new.id < $1.new.id }) {
@@ -105,7 +111,11 @@ extension PeopleFold {
             if case .order = event.action, let visitor = event.visitor { _ = trace.place(in: visitor, at: event.time) }
         }
         let renewed = events.isEmpty ? nil : trace
-        try traces.update(id.key) { () throws(StorageError) in nil } _: { $0 = renewed }
+        try traces.update(id.key) { () throws(StorageError) in
+            nil
+        } _: {
+            $0 = renewed
+        }
     }
 
     /// Makes a browser anew; gives everybody who is named at it, even if so many are that it is shared.
@@ -128,7 +138,11 @@ extension PeopleFold {
         }
         for order in old?.orders ?? [] { claimed.formUnion(try renew(&device, of: visitor, order)) }
         let renewed = events.isEmpty ? nil : device
-        try devices.update(visitor) { () throws(StorageError) in nil } _: { $0 = renewed }
+        try devices.update(visitor) { () throws(StorageError) in
+            nil
+        } _: {
+            $0 = renewed
+        }
         return claimed
     }
 
@@ -167,6 +181,10 @@ extension PeopleFold {
             if isNamed || device.decisions.contains(where: { $0.other == key }) { node.devices.enter(visitor) }
         }
         let renewed = node == IdentityNode(old.identifier) ? nil : node
-        try nodes.update(key) { () throws(StorageError) in nil } _: { $0 = renewed }
+        try nodes.update(key) { () throws(StorageError) in
+            nil
+        } _: {
+            $0 = renewed
+        }
     }
 }

@@ -73,7 +73,9 @@ final class PeopleFold: Sendable {
     func change<Result: Sendable>(
         _ visitor: VisitorID, _ change: (inout Device) -> Result
     ) throws(StorageError) -> Result {
-        try devices.update(visitor) { () throws(StorageError) in try source.device(visitor) } _: { device in
+        try devices.update(visitor) { () throws(StorageError) in
+            try source.device(visitor)
+        } _: { device in
             Self.inPlace(&device, otherwise: Device(), change)
         }
     }
@@ -82,14 +84,18 @@ final class PeopleFold: Sendable {
         _ identifier: PersonIdentifier, _ change: (inout IdentityNode) -> Result
     ) throws(StorageError) -> Result {
         let key = identifier.key
-        return try nodes.update(key) { () throws(StorageError) in try source.node(key) } _: { node in
+        return try nodes.update(key) { () throws(StorageError) in
+            try source.node(key)
+        } _: { node in
             Self.inPlace(&node, otherwise: IdentityNode(identifier), change)
         }
     }
 
     func change<Result: Sendable>(_ id: OrderID, _ change: (inout OrderTrace) -> Result) throws(StorageError) -> Result {
         let key = id.key
-        return try traces.update(key) { () throws(StorageError) in try source.trace(key) } _: { trace in
+        return try traces.update(key) { () throws(StorageError) in
+            try source.trace(key)
+        } _: { trace in
             Self.inPlace(&trace, otherwise: OrderTrace(id), change)
         }
     }

@@ -41,7 +41,8 @@ extension Store {
     }
 
     private func show(_ key: PersonID, _ body: (PlacedOrder, PersonID?) throws -> Bool) throws -> Bool {
-        guard let trace = try folds.people.trace(key), let order = try order(trace.id, of: try folds.people.events(of: key)) else {
+        guard let trace = try folds.people.trace(key), let order = try order(trace.id, of: try folds.people.events(of: key))
+        else {
             return true
         }
         return try body(order, try folds.people.buyer(of: trace))

@@ -52,7 +52,9 @@ extension Store {
             }
             if chunk.count < 10_000 { break }
         }
-        for (number, movement) in pendingMovements.waiting where number > last { guard try body(number, movement) else { return } }
+        for (number, movement) in pendingMovements.waiting where number > last {
+            guard try body(number, movement) else { return }
+        }
     }
 
     /// Shows the movements of a stretch of time, its end not included, likewise.

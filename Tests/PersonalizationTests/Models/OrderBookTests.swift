@@ -60,7 +60,9 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...6) func `is the same when orders come late, out of order and before it is known whose they are`(seed: UInt64) throws {
+    @Test(arguments: 1...6) func `is the same when orders come late, out of order and before it is known whose they are`(
+        seed: UInt64
+    ) throws {
         let events = Self.events(seed)
         let expected = try Self.purchases(events, groups: events.count)
         #expect(expected.count > 60)
@@ -80,7 +82,9 @@ import Testing
         #expect(customers == [PersonID(visitor(2))])
         try shop.order(visitor(3), ["12-2"], after: 120)
         let bought = shop.models.memory.read { memory in
-            memory.models.customers.existingNumber(of: PersonID(visitor(3))).map { memory.models.purchases.orderCount(ofCustomer: $0) }
+            memory.models.customers.existingNumber(of: PersonID(visitor(3))).map {
+                memory.models.purchases.orderCount(ofCustomer: $0)
+            }
         }
         #expect(bought == 1)
     }

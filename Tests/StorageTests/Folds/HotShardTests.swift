@@ -38,7 +38,11 @@ import Testing
     @Test func `knows what is gone, until that was written`() throws {
         let shard = HotShard<Int, Int>(capacity: 4)
         _ = try Self.touch(shard, 1)
-        try shard.update(1) { () throws(StorageError) in 0 } _: { $0 = nil }
+        try shard.update(1) { () throws(StorageError) in
+            0
+        } _: {
+            $0 = nil
+        }
         #expect(shard.value(1) == .some(nil))
         #expect(shard.dirtyEntries().map(\.value) == [nil])
         shard.markFlushed { _ in }

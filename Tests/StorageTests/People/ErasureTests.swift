@@ -56,11 +56,13 @@ import Testing
         let (noon, visitor) = (Timestamp(seconds: 1_772_366_400), VisitorID(high: 1, low: 1))
         let line = CartLine(product: ProductID(unchecked: "p"), quantity: 2, price: Money(minorUnits: 500, currency: .eur))
         let order = Order(id: OrderID(unchecked: "17"), lines: [line], promoCode: "ANNA")
-        try temporary.take([[
-            Event(visitor: visitor, time: noon, action: .productView(line.product)),
-            Event(visitor: visitor, time: noon, identity: Identity([anna], isProven: true), action: .order(order)),
-            Event(visitor: nil, time: noon, action: .orderUpdate(OrderUpdate(id: order.id, status: .paid))),
-        ]])
+        try temporary.take([
+            [
+                Event(visitor: visitor, time: noon, action: .productView(line.product)),
+                Event(visitor: visitor, time: noon, identity: Identity([anna], isProven: true), action: .order(order)),
+                Event(visitor: nil, time: noon, action: .orderUpdate(OrderUpdate(id: order.id, status: .paid))),
+            ]
+        ])
         #expect(temporary.store.counters(day: noon.day)[.visitors] == 1)
         let person = try #require(try temporary.store.person(.identifier(anna)))
         let erasure = try #require(try temporary.store.erase(person, at: noon))
@@ -69,7 +71,9 @@ import Testing
         #expect(temporary.store.counters(day: noon.day)[.visitors] == 0)
         #expect(temporary.store.counters(day: noon.day)[.revenue(.eur)] == 1_000)
         var sales: [(PlacedOrder, PersonID?)] = []
-        try temporary.store.orders { sales.append(($0, $1)); return true }
+        try temporary.store.orders {
+            sales.append(($0, $1)); return true
+        }
         #expect(sales.count == 1 && sales[0].1 == nil && sales[0].0.status == .paid && sales[0].0.order.promoCode == nil)
         #expect(sales[0].0.order.lines == [line] && sales[0].0.order.id != order.id)
         #expect(try temporary.store.verify().isSound)

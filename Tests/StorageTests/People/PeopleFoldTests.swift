@@ -37,7 +37,9 @@ import Testing
         #expect(try Self.profiles(events, groups: 3, seed: seed + 1) == expected)
     }
 
-    @Test(arguments: 1...10) func `keep every event that names somebody or comes from a browser, and each once`(seed: UInt64) throws {
+    @Test(arguments: 1...10) func `keep every event that names somebody or comes from a browser, and each once`(seed: UInt64)
+        throws
+    {
         let temporary = try TemporaryStore()
         let events = Self.events(seed)
         for event in events { try temporary.take([[event]]) }

@@ -19,7 +19,9 @@ import Testing
         }
     }
 
-    @Test(arguments: Action.Kind.allCases.filter(\.isBehaviour)) func `is refused when cut or when a bit is wrong`(kind: Action.Kind) {
+    @Test(arguments: Action.Kind.allCases.filter(\.isBehaviour)) func `is refused when cut or when a bit is wrong`(
+        kind: Action.Kind
+    ) {
         let event = RecordFixture.event(kind)
         Self.check(event.id).expectDamageRefused(event)
         Self.check(event.id).expectStrangersRefused(event)

@@ -68,7 +68,9 @@ import Testing
         profile.session.end = random.moment()
         profile.session.eventCount = random.number(0...1_000)
         profile.session.views = random.list(0...Session.capacity) { $0.identifier() }
-        profile.viewed = random.list(0...Profile.viewCapacity) { ViewedProduct(product: $0.identifier(), time: $0.moment(), count: $0.number(1...300)) }
+        profile.viewed = random.list(0...Profile.viewCapacity) {
+            ViewedProduct(product: $0.identifier(), time: $0.moment(), count: $0.number(1...300))
+        }
         profile.viewedCategories = random.list(0...4) { ViewedCategory(category: $0.identifier(), time: $0.moment()) }
         profile.cartChangedAt = random.maybe { $0.moment() }
         profile.cart = random.list(0...5) { $0.cartLine() }

@@ -22,7 +22,8 @@ extension RecordFixture {
                     promoCode: "MAY", channel: .offline, place: "1"))),
         "orderUpdate": told(
             .orderUpdate(
-                OrderUpdate(id: OrderID(unchecked: "2026/17"), status: .returned, refund: Money(minorUnits: 500, currency: .eur)))),
+                OrderUpdate(id: OrderID(unchecked: "2026/17"), status: .returned, refund: Money(minorUnits: 500, currency: .eur)))
+        ),
         "consent": told(.consent(ConsentDecision(purpose: .email, isGiven: true, text: "Yes", source: "form"))),
         "mail": told(.mail(MailEngagement(.clicked, letter: "cart-1"))),
         "merge": told(.merge([.identifier(anna), .visitor(visitor)])),
