@@ -5,10 +5,9 @@ import http.client
 import os
 import re
 import signal
+import socket
 import subprocess
 import time
-
-from peers import free_port
 
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537.36"
 
@@ -17,7 +16,11 @@ class Appliance:
     """A running server on a data directory."""
 
     def __init__(self, binary, data, port=None, arguments=("serve",)):
-        self.port = port or free_port()
+        # Held, so that no other server is given the port while this one is still loading; who does not listen is in nobody's way.
+        self.claim = socket.socket()
+        self.claim.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self.claim.bind(("127.0.0.1", port or 0))
+        self.port = self.claim.getsockname()[1]
         os.makedirs(data, exist_ok=True)
         configuration = f"{data}/bench.yaml"
         with open(configuration, "w") as file:
@@ -33,21 +36,26 @@ class Appliance:
     def __exit__(self, *_):
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=60)
+        self.claim.close()
 
     @property
     def url(self):
         return f"http://127.0.0.1:{self.port}"
 
     def wait(self, path="/health", seconds=120):
-        """Polls until an answer 200 comes; returns the milliseconds since the start and the answer."""
+        """Polls until an answer 200 comes; returns the milliseconds since the start and the answer.
+
+        Who has ended cannot have answered: what answers on the port then is another server that was given it meanwhile."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"the appliance on port {self.port} ended with {self.process.returncode}")
             with contextlib.suppress(OSError, http.client.HTTPException):
                 connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
                 connection.request("GET", path)
                 answer = connection.getresponse()
                 body = answer.read()
-                if answer.status == 200:
+                if answer.status == 200 and self.process.poll() is None:
                     return (time.monotonic() - self.began) * 1000, body
             time.sleep(0.002)
         raise RuntimeError(f"no answer from {self.url}{path}")

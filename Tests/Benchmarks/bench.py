@@ -7,6 +7,7 @@ Prints a table and writes a JSON array of {"name", "value", "unit", "peer", "rat
 """
 
 import argparse
+import fcntl
 import json
 import os
 import shutil
@@ -115,7 +116,8 @@ class Bench:
         os.unlink(events)
         feed = self.path("small.yml")
         workload.write_feed(feed, 100_000, description_bytes=200)
-        self.vitrina("import", "feed", feed, "--data", data, "--json")
+        if self.vitrina("import", "feed", feed, "--data", data, "--json")["held"]:
+            raise RuntimeError("the feed was held back: there were products in the store already")
         with Appliance(self.binary, data) as appliance:
             first, body = appliance.wait("/v1/recommendations/product?product=4711&limit=12")
             items = json.loads(body)["items"]
@@ -238,6 +240,12 @@ def main():
     parser.add_argument("--only", choices=sections)
     options = parser.parse_args()
     os.makedirs(options.scratch, exist_ok=True)
+    lock = open(os.path.join(options.scratch, "lock"), "w")
+    try:
+        # Two runs with one scratch directory would take each other's stores and feeds away.
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        sys.exit(f"another bench is running in {options.scratch}")
     driver = options.driver or os.path.join(os.path.dirname(options.binary), "answer-driver")
     bench = Bench(options.binary, driver, options.out, options.seconds, os.path.abspath(options.scratch))
     for section in [options.only] if options.only else sections:

@@ -1,5 +1,10 @@
 """What the script in the shop's pages sends, keeps and forgets."""
 
+import base64
+import hashlib
+import hmac
+import json
+import time
 import unittest
 
 from browser import BrowserTest
@@ -132,6 +137,17 @@ class Tracker(BrowserTest):
         told = "return sent.flatMap(text => JSON.parse(text).events).filter(event => event.identity).map(event => event.type)"
         self.assertEqual(sorted(self.run_script(told)), ["consent", "identify"])
         self.assertIn("vitrina.visitor", self.own_storage())
+
+    def test_a_link_in_a_letter_says_whose_letter_it_was_and_leaves_the_address(self):
+        seconds = int(time.time())
+        text = f"email:vera@shop.example\nlink\n{seconds}"
+        code = hmac.new(self.shop.key.encode(), text.encode(), hashlib.sha256).hexdigest()
+        said = {"identity": {"email": "vera@shop.example"}, "signature": f"link.{seconds}.{code}"}
+        token = base64.urlsafe_b64encode(json.dumps(said).encode()).decode()
+        self.open("/cart?vitrina_link=" + token)
+        self.arrived("identify")
+        self.assertEqual(self.run_script("return location.search"), "")
+        self.assertEqual(self.pages(), ["/cart"])
 
     def test_who_somebody_is_stays_unsaid_under_consent_for_the_session(self):
         self.listen()

@@ -54,14 +54,18 @@ final class TemporaryStore {
 }
 
 extension Store {
-    /// Every row of some tables as it lies on the disk.
-    func rows(of tables: [String] = ["meta", "events", "profiles", "counters", "externalIDs"]) throws -> [StoredRow] {
+    /// Every row of some tables as it lies on the disk, but for the random bytes that each store has of its own.
+    func rows(
+        of tables: [String] = [
+            "meta", "events", "profiles", "devices", "nodes", "traces", "trails", "counters", "externalIDs",
+        ]
+    ) throws -> [StoredRow] {
         var rows: [StoredRow] = []
         for name in tables {
             let table = try environment.table(name, key: [UInt8].self, value: [UInt8].self)
             try environment.read { transaction in
                 try transaction.forEach(table) { key, value in
-                    rows.append(StoredRow(table: name, key: key, value: value))
+                    if key != Array("suppressionKey".utf8) { rows.append(StoredRow(table: name, key: key, value: value)) }
                     return .continue
                 }
             }

@@ -6,10 +6,16 @@ public struct RandomPeople: Sendable {
     private var random: SeededRandom
     private var clock = Timestamp(seconds: 1_772_366_400)
     private var orderCount = 0
+    private var told: Set<Telling> = []
     private let people: [[PersonIdentifier]]
     /// The browsers they use.
     public let visitors: [VisitorID]
     private let products = (0..<12).map { ProductID(unchecked: "p\($0)") }
+
+    private struct Telling: Hashable {
+        var order: OrderID
+        var time: Timestamp
+    }
 
     /// The people who belong to a seed.
     public init(seed: UInt64, people count: Int = 6, visitors: Int = 7) {
@@ -40,6 +46,11 @@ public struct RandomPeople: Sendable {
         if random.chance(5) { event.page = Page(url: "https://shop.example/?utm_source=s\(random.number(0...3))") }
         if random.chance(10) { event.region = RegionID(unchecked: "r\(random.number(0...2))") }
         if case .orderUpdate = event.action { event.visitor = nil }
+        // What is told about one order for one moment is not to be told in another order.
+        if let order = event.orderID {
+            while told.contains(Telling(order: order, time: event.time)) { event.time = event.time.advanced(byMilliseconds: 1) }
+            told.insert(Telling(order: order, time: event.time))
+        }
         switch event.action {
         case .merge, .split: (event.visitor, event.identity) = (nil, nil)
         case .orderUpdate where random.chance(60): event.identity = nil

@@ -130,6 +130,17 @@
   const here = () => location.href.replace(/#(?![/!]).*/, '');
   let address, referrer = document.referrer;
 
+  /* A link in a letter tells whose letter it was: vitrina_link is {identity, signature}, JSON in base64url. It goes out of the address at once. */
+  const opened = () => {
+    const url = new URL(location.href), token = url.searchParams.get('vitrina_link');
+    if (!token) return;
+    url.searchParams.delete('vitrina_link');
+    history.replaceState(history.state, '', url);
+    const bytes = Uint8Array.from(atob(token.replace(/-/g, '+').replace(/_/g, '/')), letter => letter.charCodeAt());
+    const { identity, signature } = JSON.parse(new TextDecoder().decode(bytes));
+    return () => record('identify', { identity, signature });
+  };
+
   const viewPage = () => { address = here(); record('pageView'); };
   const notice = () => {
     if (address === undefined || address === here()) return;
@@ -176,6 +187,7 @@
   const start = guarded(() => {
     setConsent(script.dataset.consent || 'full');
     if (!consent) setConsent('none');
+    const letter = attempt(opened);
     for (const name of ['pushState', 'replaceState']) {
       const original = history[name];
       history[name] = function (...values) {
@@ -198,6 +210,7 @@
     });
     on(document, 'DOMContentLoaded', () => blocks());
     viewPage();
+    attempt(letter);
     for (const values of (stub && stub.q) || []) vitrina(...values);
     window.vitrina = vitrina;
     blocks();

@@ -17,18 +17,38 @@ public import Commerce
 /// 64 lower-case hexadecimal digits, `"signature": "<hex>"`; or, better, `"signature": "<seconds>.<hex>"`, which is good for a day.
 ///
 /// The visitor is in the text, so that a signature taken out of one browser says nothing in another.
+///
+/// A link in a letter cannot know in which browser it will be opened: its signature is `"link.<seconds>.<hex>"`, good for thirty days, with the word
+/// `link` in the visitor's place. It tells whose letter was opened, but opens nobody's history: letters are passed on.
 public protocol IdentitySignatures: Sendable {
     /// What is wrong with a signature, as the end of a sentence; nil if it is good.
     func complaint(about signature: String, of identifiers: [PersonIdentifier], visitor: VisitorID, now: Timestamp) -> String?
+    /// The same of a link's signature.
+    func complaint(aboutLink signature: String, of identifiers: [PersonIdentifier], now: Timestamp) -> String?
 }
 
 extension IdentitySignatures {
     /// How long a signature with a time is good, in seconds.
     public static var lifetime: Int64 { 86_400 }
 
+    /// How long a link's signature is good, in seconds.
+    public static var linkLifetime: Int64 { 30 * 86_400 }
+
+    /// Whether a signature is a link's.
+    public static func isLink(_ signature: String) -> Bool { signature.hasPrefix("link.") }
+
+    /// The text that is signed for a link; `seconds` is when.
+    public static func linkText(_ identifiers: [PersonIdentifier], seconds: Int64) -> String {
+        text(identifiers, place: "link", seconds: seconds)
+    }
+
     /// The text that is signed; `seconds` is when, in the form that expires.
     public static func text(_ identifiers: [PersonIdentifier], visitor: VisitorID, seconds: Int64? = nil) -> String {
+        text(identifiers, place: visitor.description, seconds: seconds)
+    }
+
+    private static func text(_ identifiers: [PersonIdentifier], place: String, seconds: Int64?) -> String {
         let names = Set(identifiers.map(\.description)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return (names + [visitor.description] + (seconds.map { [String($0)] } ?? [])).joined(separator: "\n")
+        return (names + [place] + (seconds.map { [String($0)] } ?? [])).joined(separator: "\n")
     }
 }

@@ -23,7 +23,7 @@ public struct KeyedSignatures: IdentitySignatures {
         }
         var signed: Int64?
         if parts.count == 2 {
-            guard let seconds = Int64(parts[0]), 0...253_402_300_799 ~= seconds, String(seconds) == parts[0] else {
+            guard let seconds = Self.seconds(parts[0]) else {
                 return "must begin with the time of signing in seconds since 1970"
             }
             let age = now.milliseconds / 1000 - seconds
@@ -32,6 +32,30 @@ public struct KeyedSignatures: IdentitySignatures {
         }
         let text = Array(Self.text(identifiers, visitor: visitor, seconds: signed).utf8)
         return key.isCode(code, of: text) ? nil : "is not the server key's for these identifiers and this visitor"
+    }
+
+    /// What is wrong with a link's signature, as the end of a sentence; nil if it is good.
+    public func complaint(aboutLink signature: String, of identifiers: [PersonIdentifier], now: Timestamp) -> String? {
+        let parts = signature.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] == "link", let seconds = Self.seconds(parts[1]),
+            let code = HexDigits.bytes(of: parts[2]), code.count == SHA256.byteCount
+        else { return "must be link.<seconds>.<64 lower-case hexadecimal digits>" }
+        let age = now.milliseconds / 1000 - seconds
+        guard -Self.clockDifference...Self.linkLifetime ~= age else { return "is of a link that has expired" }
+        let text = Array(Self.linkText(identifiers, seconds: seconds).utf8)
+        return key.isCode(code, of: text) ? nil : "is not the server key's for these identifiers"
+    }
+
+    /// The signature of identifiers in a letter's link, as whoever writes the letter makes it.
+    public func linkSignature(of identifiers: [PersonIdentifier], at time: Timestamp) -> String {
+        let seconds = time.milliseconds / 1000
+        let code = HexDigits.text(of: key.code(of: Array(Self.linkText(identifiers, seconds: seconds).utf8)))
+        return "link.\(seconds)." + code
+    }
+
+    private static func seconds(_ text: Substring) -> Int64? {
+        guard let seconds = Int64(text), 0...253_402_300_799 ~= seconds, String(seconds) == text else { return nil }
+        return seconds
     }
 
     /// The signature of identifiers in a browser, as the shop's server makes it; `time` is when, in the form that expires.

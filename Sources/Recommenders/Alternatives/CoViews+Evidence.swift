@@ -7,7 +7,7 @@ extension CoViews {
             if posting.session != latest {
                 latest = posting.session
                 all += 1
-                let length = Int(index.lengths[posting.session])
+                let length = index.length(ofPlace: posting.session)
                 let holds = (0..<length).contains { index.item(at: $0, ofPlace: posting.session) == item }
                 matching += holds ? 1 : 0
             }

@@ -69,8 +69,9 @@ public struct CoViews: Sendable {
     private func addNeighbourhood(
         of posting: Posting, weight: Float, in index: borrowing SessionIndex, scratch: inout QueryScratch
     ) {
-        let start = Int(index.blocks[posting.session])
-        let end = min(Int(index.lengths[posting.session]), posting.position + setting.window + 1)
+        let entry = index.sessions[posting.session]
+        let start = Int(entry.block)
+        let end = min(Int(entry.length), posting.position + setting.window + 1)
         for position in max(0, posting.position - setting.window)..<end {
             scratch.add(weight * nearness[abs(position - posting.position)], to: index.clicks.words[start + position])
         }

@@ -65,20 +65,6 @@ public struct CatalogueFacts: Sendable {
         noteChange(of: item, from: before)
     }
 
-    /// Says whether a product can be bought; effective at once.
-    public mutating func setAvailable(_ available: Bool, for item: ItemNumber) {
-        guard Int(item) < count else { return }
-        isAvailable[Int(item)] = available
-    }
-
-    /// Changes a product's price.
-    public mutating func setPrice(_ newPrice: Float, for item: ItemNumber) {
-        guard Int(item) < count else { return }
-        for category in categories[Int(item)] { itemsByCategory[Int(category)].removeAll { $0 == item } }
-        price[Int(item)] = Self.sound(newPrice)
-        for category in categories[Int(item)] { insert(item, into: category) }
-    }
-
     /// The items that stand in a category itself, the cheapest first.
     public func items(in category: CategoryNumber) -> [ItemNumber] {
         Int(category) < itemsByCategory.count ? itemsByCategory[Int(category)] : []

@@ -52,6 +52,15 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
+    /// Adds an element at the end once or not at all, without a branch on it.
+    ///
+    /// - Parameter times: 1 or 0.
+    @inline(__always) mutating func append(_ element: Element, counting times: Int) {
+        if count == capacity { reserve(count + 1) }
+        unsafe base[count] = element
+        count &+= times & 1
+    }
+
     /// Takes away all elements and keeps the memory.
     @inline(__always) mutating func removeAll() { count = 0 }
 

@@ -8,12 +8,14 @@ struct CandidateChoice: Sendable {
     func choose(in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
         scratch.sums = CandidateSums()
         var sum: UInt32 = 0
-        for place in 0..<scratch.table.count {
-            scratch.sums.all.add(scratch.table[place])
-            sum &+= index.recency(of: scratch.table[place].item)
+        for place in 0..<scratch.table.seenCount { scratch.sums.all.add(scratch.table[place]) }
+        for place in scratch.table.seenCount..<scratch.table.count {
+            let row = scratch.table[place]
+            scratch.sums.all.add(row)
+            scratch.sums.unseen.add(row)
+            sum &+= index.recency(of: row.item)
         }
         scratch.readAhead &+= sum
-        for place in scratch.table.seenCount..<scratch.table.count { scratch.sums.unseen.add(scratch.table[place]) }
         scratch.sums.confidence = log(1 + scratch.sums.all.successors)
         for place in 0..<scratch.table.seenCount { scratch.chosen.append(UInt32(place)) }
         takeBest(in: index, scratch: &scratch)

@@ -37,9 +37,15 @@ struct CandidateTable: ~Copyable, Sendable {
     func holds(_ item: ItemNumber) -> Bool { Int(item) < places.count }
 
     /// An item's place; items not met before get the next one.
+    ///
+    /// Without a branch: no processor foretells which items are new, and while it waits for the answer it asks for no other item.
     @inline(__always) mutating func place(of item: ItemNumber) -> Int {
         let known = Int(places[Int(item)])
-        return known > 0 ? known - 1 : add(item)
+        let new = known == 0 ? 1 : 0
+        let after = known &+ new &* (rows.count &+ 1)
+        rows.append(Candidate(item: item), counting: new)
+        places[Int(item)] = UInt32(truncatingIfNeeded: after)
+        return after &- 1
     }
 
     /// A row.
@@ -57,11 +63,5 @@ struct CandidateTable: ~Copyable, Sendable {
         for place in 0..<rows.count where holds(rows[place].item) { places[Int(rows[place].item)] = 0 }
         rows.removeAll()
         seenCount = 0
-    }
-
-    private mutating func add(_ item: ItemNumber) -> Int {
-        rows.append(Candidate(item: item))
-        places[Int(item)] = UInt32(rows.count)
-        return rows.count - 1
     }
 }

@@ -1,13 +1,14 @@
-/// One over the distance of two clicks, 0 for a click's distance from itself; without an array, whose holder would be counted.
-struct Nearness: Sendable {
+/// One over the distance of two clicks, 0 for a click's distance from itself.
+///
+/// A part of the working memory: a table inside of a value is copied at every look into it, and an array's holder is counted.
+struct Nearness: ~Copyable, Sendable {
     /// The greatest distance that there is.
     static let reach = 15
-    private var values = InlineArray<16, Float>(repeating: 0)
+    private var values = GrowingBuffer<Float>(repeating: 0, count: reach + 1)
 
-    /// The distances up to one.
-    init(upTo window: Int) {
-        precondition(0...Self.reach ~= window, "a window of at most 15 clicks")
-        for distance in 1..<max(1, window) + 1 { values[distance] = 1 / Float(distance) }
+    /// All distances.
+    init() {
+        for distance in 1...Self.reach { values[distance] = 1 / Float(distance) }
     }
 
     /// What a distance counts.

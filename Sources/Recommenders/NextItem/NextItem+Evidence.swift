@@ -16,7 +16,7 @@ extension NextItem {
         var length = 0
         for place in 0..<scratch.neighbours.count {
             let session = Int(scratch.neighbours[place] & 0xFFFF_FFFF)
-            length += Int(index.lengths[session])
+            length += index.length(ofPlace: session)
             if index.contains(item, inPlace: session) { matching += 1 }
         }
         guard matching > 0 else { return nil }
@@ -29,7 +29,7 @@ extension NextItem {
 extension SessionIndex {
     /// Whether the session at a place clicked an item.
     func contains(_ item: ItemNumber, inPlace session: Int) -> Bool {
-        for position in 0..<Int(lengths[session]) where self.item(at: position, ofPlace: session) == item { return true }
+        for position in 0..<length(ofPlace: session) where self.item(at: position, ofPlace: session) == item { return true }
         return false
     }
 }

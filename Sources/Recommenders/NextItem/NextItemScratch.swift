@@ -18,6 +18,8 @@ struct NextItemScratch: ~Copyable, Sendable {
     var best = BoundedHeap<RankedItem>()
     /// What everything adds up to.
     var sums = CandidateSums()
+    /// What distances between clicks count.
+    let nearness = Nearness()
     /// exp(-age) of sessions.
     var ageWeights = AgeWeights()
     /// The place of the running session in the index, or -1.

@@ -4,14 +4,13 @@ import Glibc
 /// ``NextItem``.
 struct SecondOrderWalk: Sendable {
     let setting: NextItemSetting
-    private let nearness: Nearness
     /// c^-0.75 by the clicks c that are followed.
     private let damping: [Float]
 
     /// A walk that goes as far as a setting says.
     init(setting: NextItemSetting) {
+        precondition(0...Nearness.reach ~= setting.walkWindow, "a window of at most 15 clicks")
         self.setting = setting
-        nearness = Nearness(upTo: setting.walkWindow)
         damping = (0...setting.walkPostings).map { pow(Float(max(1, $0)), -0.75) }
     }
 
@@ -23,6 +22,9 @@ struct SecondOrderWalk: Sendable {
         guard total > 0 else { return 0 }
         var sum: UInt32 = 0
         for rank in 0..<scratch.best.count { sum &+= index.readAhead(latest: setting.walkPostings, of: scratch.best[rank].item) }
+        for rank in 0..<scratch.best.count {
+            sum &+= index.readAhead(sessionsOfLatest: setting.walkPostings, of: scratch.best[rank].item)
+        }
         takeSurroundings(of: total, in: index, scratch: &scratch)
         sum &+= scratch.surroundings.readAhead(in: index)
         for place in 0..<scratch.surroundings.count { follow(scratch.surroundings[place], in: index, scratch: &scratch) }
@@ -63,8 +65,8 @@ struct SecondOrderWalk: Sendable {
         let source = index.clicks.words[center]
         for word in Int(around.start)..<Int(around.end) {
             let item = index.clicks.words[word]
-            guard item != source else { continue }
-            let value = around.weight * nearness[abs(word - center)]
+            // A source gets nothing from itself, but has a row: adding nothing to it is cheaper than asking whether to add.
+            let value = item == source ? 0 : around.weight * scratch.nearness[abs(word - center)]
             scratch.table.update(scratch.table.place(of: item)) { $0.walk += value }
         }
     }

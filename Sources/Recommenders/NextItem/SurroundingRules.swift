@@ -4,12 +4,11 @@ import Glibc
 /// ``NextItem``.
 struct SurroundingRules: Sendable {
     let setting: NextItemSetting
-    private let nearness: Nearness
 
     /// Rules that look as far as a setting says.
     init(setting: NextItemSetting) {
+        precondition(0...Nearness.reach ~= setting.window, "a window of at most 15 clicks")
         self.setting = setting
-        nearness = Nearness(upTo: setting.window)
     }
 
     /// Adds the counts to the candidates.
@@ -52,12 +51,12 @@ struct SurroundingRules: Sendable {
     private func scanCurrent(_ around: Surroundings, in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
         for word in Int(around.start)..<Int(around.center) {
             let row = scratch.table.place(of: index.clicks.words[word])
-            let value = around.weight * nearness[Int(around.center) - word]
+            let value = around.weight * scratch.nearness[Int(around.center) - word]
             scratch.table.update(row) { $0.predecessors += value }
         }
         for word in Int(around.center) + 1..<Int(around.end) {
             let row = scratch.table.place(of: index.clicks.words[word])
-            let value = around.weight * nearness[word - Int(around.center)]
+            let value = around.weight * scratch.nearness[word - Int(around.center)]
             scratch.table.update(row) { $0.successors += value }
         }
     }
@@ -65,12 +64,12 @@ struct SurroundingRules: Sendable {
     private func scanEarlier(_ around: Surroundings, in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
         for word in Int(around.start)..<Int(around.center) {
             let row = scratch.table.place(of: index.clicks.words[word])
-            let value = around.weight * nearness[Int(around.center) - word]
+            let value = around.weight * scratch.nearness[Int(around.center) - word]
             scratch.table.update(row) { $0.earlierPredecessors += value }
         }
         for word in Int(around.center) + 1..<Int(around.end) {
             let row = scratch.table.place(of: index.clicks.words[word])
-            let value = around.weight * nearness[word - Int(around.center)]
+            let value = around.weight * scratch.nearness[word - Int(around.center)]
             scratch.table.update(row) { $0.earlierSuccessors += value }
         }
     }

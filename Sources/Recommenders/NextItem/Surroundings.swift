@@ -25,9 +25,10 @@ extension GrowingBuffer<Surroundings> {
         index.forEachPosting(of: item) { posting in
             let session = posting.session
             guard session != ownPlace else { return true }
-            let block = Int(index.blocks[session])
+            let entry = index.sessions[session]
+            let block = Int(entry.block)
             let position = posting.position
-            let end = min(Int(index.lengths[session]), position + window + 1)
+            let end = min(Int(entry.length), position + window + 1)
             append(
                 Surroundings(
                     start: UInt32(truncatingIfNeeded: block + max(0, position - window)),

@@ -75,7 +75,7 @@ extension Complements {
             if posting.session != latest {
                 latest = posting.session
                 scratch.sessions += 1
-                let length = Int(sessions.lengths[latest])
+                let length = sessions.length(ofPlace: latest)
                 for position in 0..<length {
                     let item = sessions.item(at: position, ofPlace: latest)
                     guard Int(item) < scratch.cells.count, !scratch.cells[Int(item)].isEmpty else { continue }

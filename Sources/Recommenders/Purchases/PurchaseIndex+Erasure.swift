@@ -5,10 +5,8 @@ extension PurchaseIndex {
         for place in 0..<orderCount(ofCustomer: customer) { empty(Int(order(at: place, ofCustomer: customer))) }
         baskets.removeAll(in: Int(customer))
         customerCount -= 1
-        firstSecond = .max
         lastSecond = 0
         for order in 0..<seconds.count where lines.count(of: order) > 0 {
-            firstSecond = min(firstSecond, seconds[order])
             lastSecond = max(lastSecond, seconds[order])
         }
     }

@@ -29,8 +29,7 @@ public struct PurchaseIndex: ~Copyable, Sendable {
     var postings = NumberLists()
     /// The different customers of each item.
     var buyers = GrowingBuffer<UInt32>()
-    /// The earliest and the latest order's second; meaningless while there is none.
-    var firstSecond = UInt32.max
+    /// The latest order's second; meaningless while there is none.
     var lastSecond: UInt32 = 0
 
     /// No orders yet.
@@ -41,9 +40,6 @@ public struct PurchaseIndex: ~Copyable, Sendable {
 
     /// Every customer number up to the greatest seen; some may have no orders.
     public var customerNumbers: Range<CustomerNumber> { 0..<CustomerNumber(baskets.count) }
-
-    /// The time of the earliest order, to the second; nil if there is none.
-    public var firstOrderTime: Timestamp? { orderCount == 0 ? nil : Timestamp(seconds: Int64(firstSecond)) }
 
     /// The time of the latest order, to the second; nil if there is none.
     public var lastOrderTime: Timestamp? { orderCount == 0 ? nil : Timestamp(seconds: Int64(lastSecond)) }
@@ -68,7 +64,6 @@ public struct PurchaseIndex: ~Copyable, Sendable {
         twin.orderCount = orderCount
         twin.customerCount = customerCount
         twin.lineCount = lineCount
-        twin.firstSecond = firstSecond
         twin.lastSecond = lastSecond
         twin.seconds = Self.copy(seconds)
         twin.customers = Self.copy(customers)
@@ -102,7 +97,6 @@ public struct PurchaseIndex: ~Copyable, Sendable {
         baskets.insert(UInt32(order), at: place, in: Int(customer))
         orderCount += 1
         if count == 0 { customerCount += 1 }
-        firstSecond = min(firstSecond, second)
         lastSecond = max(lastSecond, second)
         return order
     }

@@ -8,6 +8,7 @@ extension SessionIndex {
         var younger = SessionIndex(limits: limits)
         younger.firstSession = firstSession &+ SessionNumber(dropped)
         younger.entries.grow(toCount: entries.count, filling: ItemEntry())
+        younger.tallies.grow(toCount: entries.count, filling: ItemTally())
         for session in dropped..<sessionCount { younger.adopt(session, of: self) }
         for item in 0..<entries.count { younger.adoptPostings(of: item, from: self, dropped: dropped) }
         self = younger
@@ -15,21 +16,20 @@ extension SessionIndex {
 
     /// Takes over one session's items, without postings.
     private mutating func adopt(_ session: Int, of older: borrowing SessionIndex) {
-        let length = Int(older.lengths[session])
+        var entry = older.sessions[session]
+        let length = Int(entry.length)
         starts.append(older.starts[session])
-        lengths.append(older.lengths[session])
         clickCount += length
-        guard length > 1 else {
-            blocks.append(older.blocks[session])
-            return
+        if length > 1 {
+            usableSessionCount += 1
+            entry.block = clicks.allocate(SizeClass(holding: length))
         }
-        usableSessionCount += 1
-        let block = clicks.allocate(SizeClass(holding: length))
-        blocks.append(block)
+        sessions.append(entry)
+        guard length > 1 else { return }
         for position in 0..<length {
             let item = older.item(at: position, ofPlace: session)
-            clicks.words[Int(block) + position] = item
-            entries[Int(item)].clicks &+= 1
+            clicks.words[Int(entry.block) + position] = item
+            tallies.update(Int(item)) { $0.clicks &+= 1 }
         }
     }
 
@@ -54,6 +54,6 @@ extension SessionIndex {
         entries[item].block = block
         entries[item].sizeClass = sizeClass.rawValue
         entries[item].postings = UInt16(count)
-        entries[item].latest = list[start + count - 1]
+        tallies.update(item) { $0.latest = list[start + count - 1] }
     }
 }

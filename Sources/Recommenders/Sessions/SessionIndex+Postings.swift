@@ -1,7 +1,7 @@
 extension SessionIndex {
     /// How recently an item was clicked, for breaking ties: greater is newer; 0 for an item never clicked.
     @inline(__always) func recency(of item: ItemNumber) -> UInt32 {
-        Int(item) < entries.count ? entries[Int(item)].latest : 0
+        Int(item) < tallies.count ? tallies[Int(item)].latest : 0
     }
 
     /// Reads a word of every cache line that holds the latest postings of an item, so that their misses overlap.
@@ -13,6 +13,21 @@ extension SessionIndex {
         let end = Int(entry.block) + Int(entry.postings)
         var sum: UInt32 = 0
         for word in stride(from: end - min(count, Int(entry.postings)), to: end, by: 16) { sum &+= postings.words[word] }
+        return sum
+    }
+
+    /// Reads the entry of every session that an item's latest postings lead to, so that their misses overlap: a loop that does anything
+    /// else beside reading keeps too few of them on their way.
+    ///
+    /// - Returns: a sum of what was read.
+    func readAhead(sessionsOfLatest count: Int, of item: ItemNumber) -> UInt32 {
+        guard Int(item) < entries.count else { return 0 }
+        let entry = entries[Int(item)]
+        let end = Int(entry.block) + Int(entry.postings)
+        var sum: UInt32 = 0
+        for word in end - min(count, Int(entry.postings))..<end {
+            sum &+= sessions[Posting(rawValue: postings.words[word]).session].block
+        }
         return sum
     }
 

@@ -18,15 +18,16 @@ extension SessionIndex {
         writer.append(UInt32(sessionCount))
         writer.append(UInt32(itemCount))
         writer.append(starts)
-        writer.append(lengths)
+        for session in 0..<sessionCount { writer.append(sessions[session].length) }
         for session in 0..<sessionCount {
-            switch lengths[session] {
+            let entry = sessions[session]
+            switch entry.length {
             case 0: continue
-            case 1: writer.append(blocks, from: session, count: 1)
-            default: writer.append(clicks.words, from: Int(blocks[session]), count: Int(lengths[session]))
+            case 1: writer.append(entry.block)
+            default: writer.append(clicks.words, from: Int(entry.block), count: Int(entry.length))
             }
         }
-        for item in 0..<itemCount { writer.append(entries[item].clicks) }
+        for item in 0..<itemCount { writer.append(tallies[item].clicks) }
         for item in 0..<itemCount { writer.append(entries[item].postings) }
         for item in 0..<itemCount where entries[item].postings > 0 {
             writer.append(postings.words, from: Int(entries[item].block), count: Int(entries[item].postings))
@@ -44,31 +45,32 @@ extension SessionIndex {
         let items = try reader.number(UInt32.self)
         guard sessions < 1 << 25, firstSession <= UInt32.max - sessions else { throw .damaged("sessions") }
         starts = try reader.buffer(of: UInt32.self, count: sessions)
-        lengths = try reader.buffer(of: UInt8.self, count: sessions)
-        try readClicks(from: &reader, itemCount: items)
+        try readClicks(from: &reader, lengths: try reader.buffer(of: UInt8.self, count: sessions), itemCount: items)
         try readEntries(from: &reader, count: items)
         try reader.leave()
     }
 
-    private mutating func readClicks(from reader: inout SnapshotReader, itemCount: UInt32) throws(SnapshotError) {
+    private mutating func readClicks(
+        from reader: inout SnapshotReader, lengths: borrowing GrowingBuffer<UInt8>, itemCount: UInt32
+    ) throws(SnapshotError) {
         for session in 0..<lengths.count {
             guard Int(lengths[session]) <= limits.clicksPerSession else { throw .damaged("session length") }
             clickCount += Int(lengths[session])
         }
         let items = try reader.buffer(of: UInt32.self, count: clickCount)
         for place in 0..<items.count where items[place] >= itemCount { throw .damaged("item") }
-        blocks = GrowingBuffer(capacity: lengths.count)
+        sessions = GrowingBuffer(capacity: lengths.count)
         clicks = BlockArena(capacity: clickCount + clickCount / 8)
         var next = 0
         for session in 0..<lengths.count {
             let length = Int(lengths[session])
-            blocks.append(length == 1 ? items[next] : 0)
+            var block = length == 1 ? items[next] : 0
             if length > 1 {
-                let block = clicks.allocate(SizeClass(holding: length))
-                blocks[session] = block
+                block = clicks.allocate(SizeClass(holding: length))
                 clicks.words.copy(length, from: items, at: next, to: Int(block))
                 usableSessionCount += 1
             }
+            sessions.append(SessionEntry(block: block, length: lengths[session]))
             next += length
         }
     }
@@ -84,10 +86,11 @@ extension SessionIndex {
         let all = try reader.buffer(of: UInt32.self, count: total)
         try check(all)
         entries.grow(toCount: Int(count), filling: ItemEntry())
+        tallies.grow(toCount: Int(count), filling: ItemTally())
         postings = BlockArena(capacity: total + total / 8)
         var next = 0
         for item in 0..<kept.count {
-            entries[item].clicks = counts[item]
+            tallies.update(item) { $0.clicks = counts[item] }
             setPostings(from: all, at: next, count: Int(kept[item]), of: item)
             next += Int(kept[item])
         }
@@ -97,8 +100,9 @@ extension SessionIndex {
     private func check(_ all: borrowing GrowingBuffer<UInt32>) throws(SnapshotError) {
         for place in 0..<all.count {
             let posting = Posting(rawValue: all[place])
-            guard posting.session < lengths.count, lengths[posting.session] > 1, posting.position < Int(lengths[posting.session])
-            else { throw .damaged("posting") }
+            guard posting.session < sessionCount else { throw .damaged("posting") }
+            let length = length(ofPlace: posting.session)
+            guard length > 1, posting.position < length else { throw .damaged("posting") }
         }
     }
 }

@@ -17,14 +17,14 @@ public struct SessionIndex: ~Copyable, Sendable {
     /// Sessions of at least two clicks: the S of the formulas.
     public internal(set) var usableSessionCount = 0
 
-    // Per session, counted from the oldest kept: seconds since the epoch, clicks, and the block of its items. A session of one
-    // click has no block: the item itself stands there.
+    // Per session, counted from the oldest kept: seconds since the epoch, and where its items are.
     var starts = GrowingBuffer<UInt32>()
-    var lengths = GrowingBuffer<UInt8>()
-    var blocks = GrowingBuffer<UInt32>()
+    var sessions = GrowingBuffer<SessionEntry>()
     var clicks = BlockArena()
 
+    // Per item: where its postings are, and what was counted.
     var entries = GrowingBuffer<ItemEntry>()
+    var tallies = GrowingBuffer<ItemTally>()
     var postings = BlockArena()
 
     /// The class of the largest block of postings: 1,536. A full one lets its oldest third go.
@@ -38,26 +38,26 @@ public struct SessionIndex: ~Copyable, Sendable {
     }
 
     /// Sessions held, begun ones without clicks included.
-    public var sessionCount: Int { lengths.count }
+    public var sessionCount: Int { sessions.count }
 
     /// The number that the next session gets.
-    public var nextSession: SessionNumber { firstSession &+ SessionNumber(lengths.count) }
+    public var nextSession: SessionNumber { firstSession &+ SessionNumber(sessions.count) }
 
     /// One more than the greatest item number seen.
     public var itemCount: Int { entries.count }
 
     /// Bytes held, growth slack included.
     public var byteCount: Int {
-        starts.capacity * 4 + lengths.capacity + blocks.capacity * 4 + clicks.byteCount
-            + entries.capacity * MemoryLayout<ItemEntry>.stride + postings.byteCount
+        starts.capacity * 4 + sessions.capacity * MemoryLayout<SessionEntry>.stride + clicks.byteCount
+            + entries.capacity * MemoryLayout<ItemEntry>.stride + tallies.capacity * MemoryLayout<ItemTally>.stride
+            + postings.byteCount
     }
 
     /// Begins a session; its clicks may come interleaved with those of other open sessions.
     public mutating func startSession(at time: Timestamp) -> SessionNumber {
-        if lengths.count >= limits.sessions + max(1, limits.sessions / 4) { dropOldest(keeping: limits.sessions) }
+        if sessions.count >= limits.sessions + max(1, limits.sessions / 4) { dropOldest(keeping: limits.sessions) }
         starts.append(UInt32(clamping: time.milliseconds / 1000))
-        lengths.append(0)
-        blocks.append(0)
+        sessions.append(SessionEntry())
         return nextSession &- 1
     }
 
@@ -68,25 +68,26 @@ public struct SessionIndex: ~Copyable, Sendable {
     @discardableResult
     public mutating func append(item: ItemNumber, toSession number: SessionNumber) -> Bool {
         guard let session = place(of: number) else { return false }
-        let length = Int(lengths[session])
+        let length = length(ofPlace: session)
         guard length < limits.clicksPerSession else { return false }
         if limits.ignoresImmediateRepeats, length > 0, self.item(at: length - 1, ofPlace: session) == item { return false }
         entries.grow(toCount: Int(item) + 1, filling: ItemEntry())
+        tallies.grow(toCount: entries.count, filling: ItemTally())
         store(item, at: length, ofPlace: session)
-        lengths[session] = UInt8(length + 1)
+        sessions.update(session) { $0.length = UInt8(length + 1) }
         clickCount += 1
         return true
     }
 
     /// The clicks on an item in sessions of at least two clicks: the cnt(x) of the formulas; 0 for an item never seen.
     public func clickCount(on item: ItemNumber) -> Int {
-        Int(item) < entries.count ? Int(entries[Int(item)].clicks) : 0
+        Int(item) < tallies.count ? Int(tallies[Int(item)].clicks) : 0
     }
 
     /// The items of a session in order; empty if it has fallen away.
     public func items(ofSession number: SessionNumber) -> [ItemNumber] {
         guard let session = place(of: number) else { return [] }
-        return (0..<Int(lengths[session])).map { item(at: $0, ofPlace: session) }
+        return (0..<length(ofPlace: session)).map { item(at: $0, ofPlace: session) }
     }
 
     /// When a session began, to the second; nil if it has fallen away.
@@ -100,28 +101,33 @@ public struct SessionIndex: ~Copyable, Sendable {
         return Int(number &- firstSession)
     }
 
+    /// The clicks of a session.
+    @inline(__always) func length(ofPlace session: Int) -> Int { Int(sessions[session].length) }
+
     /// The item of one click.
     @inline(__always) func item(at position: Int, ofPlace session: Int) -> ItemNumber {
-        lengths[session] == 1 ? blocks[session] : clicks.words[Int(blocks[session]) + position]
+        let entry = sessions[session]
+        return entry.length == 1 ? entry.block : clicks.words[Int(entry.block) + position]
     }
 
     private mutating func store(_ item: ItemNumber, at length: Int, ofPlace session: Int) {
+        var block = sessions[session].block
         switch length {
         case 0:
-            blocks[session] = item
+            sessions.update(session) { $0.block = item }
             return
         case 1:
-            let first = blocks[session]
-            let block = clicks.allocate(SizeClass(holding: 2))
+            let first = block
+            block = clicks.allocate(SizeClass(holding: 2))
             clicks.words[Int(block)] = first
-            blocks[session] = block
             usableSessionCount += 1
             post(first, Posting(session: session, position: 0))
         default:
             let sizeClass = SizeClass(holding: length)
-            if sizeClass.size == length { blocks[session] = clicks.enlarge(blocks[session], sizeClass) }
+            if sizeClass.size == length { block = clicks.enlarge(block, sizeClass) }
         }
-        clicks.words[Int(blocks[session]) + length] = item
+        sessions.update(session) { $0.block = block }
+        clicks.words[Int(block) + length] = item
         post(item, Posting(session: session, position: length))
     }
 
@@ -136,9 +142,11 @@ public struct SessionIndex: ~Copyable, Sendable {
         }
         postings.words[Int(entry.block) + Int(entry.postings)] = posting.rawValue
         entry.postings += 1
-        entry.clicks &+= 1
-        entry.latest = posting.rawValue
         entries[Int(item)] = entry
+        tallies.update(Int(item)) { tally in
+            tally.clicks &+= 1
+            tally.latest = posting.rawValue
+        }
     }
 
     private mutating func makeRoom(_ entry: inout ItemEntry) {

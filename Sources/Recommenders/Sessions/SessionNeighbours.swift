@@ -64,6 +64,7 @@ public struct SessionNeighbours: Sendable {
         for rank in 0..<scratch.next.seen.count {
             scratch.next.voteWeights.append(exp(-Float(scratch.next.seen[rank].lag) / setting.voteDecay))
         }
+        scratch.next.voteWeights.append(0)
         for place in 0..<scratch.neighbours.count { vote(scratch.neighbours[place], in: index, scratch: &scratch.next) }
         weighByRarity(in: index, scratch: &scratch.next)
     }
@@ -71,6 +72,11 @@ public struct SessionNeighbours: Sendable {
     /// Gives every session that shares one of the latest items its weight.
     private func weighSessions(in index: borrowing SessionIndex, scratch: inout QueryScratch) {
         scratch.sessions.reset(expecting: setting.items * setting.sessionsPerItem)
+        var sum: UInt32 = 0
+        for rank in 0..<min(scratch.next.seen.count, setting.items) {
+            sum &+= index.readAhead(latest: setting.sessionsPerItem, of: scratch.next.seen[rank].item)
+        }
+        scratch.readAhead &+= sum
         var items = 0
         for rank in 0..<scratch.next.seen.count where items < setting.items {
             let click = scratch.next.seen[rank]
@@ -94,10 +100,12 @@ public struct SessionNeighbours: Sendable {
         scratch.ageWeights.prepare(sessions: index.sessionCount, scale: setting.ageScale)
         scratch.neighbours.reset(limit: setting.neighbours)
         scratch.similarities.removeAll()
-        // Nothing here hangs on a length before the loop below: so the misses of many sessions overlap.
+        var sum: UInt32 = 0
+        for place in 0..<scratch.sessions.count { sum &+= index.sessions[scratch.sessions[place].session].block }
+        scratch.readAhead &+= sum
         for place in 0..<scratch.sessions.count {
             let (session, weight) = scratch.sessions[place]
-            let similarity = weight * lengthWeights[Int(index.lengths[session] & 0x7F)] * scratch.ageWeights[session]
+            let similarity = weight * lengthWeights[Int(index.sessions[session].length & 0x7F)] * scratch.ageWeights[session]
             scratch.similarities.append(UInt64(similarity.bitPattern) << 32 | UInt64(session))
         }
         for place in 0..<scratch.similarities.count { scratch.neighbours.offer(scratch.similarities[place]) }
@@ -108,22 +116,23 @@ public struct SessionNeighbours: Sendable {
         var sum: UInt32 = 0
         for place in 0..<scratch.neighbours.count {
             let session = Int(scratch.neighbours[place] & 0xFFFF_FFFF)
-            let block = Int(index.blocks[session])
-            sum &+= index.clicks.words[block] &+ index.clicks.words[block + Int(index.lengths[session]) - 1]
+            let entry = index.sessions[session]
+            sum &+= index.clicks.words[Int(entry.block)] &+ index.clicks.words[Int(entry.block) + Int(entry.length) - 1]
         }
-        scratch.readAhead = sum
+        scratch.readAhead &+= sum
     }
 
     /// Lets one session vote for its items by their distance from the items it shares with the running session.
     private func vote(_ neighbour: UInt64, in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
         let session = Int(neighbour & 0xFFFF_FFFF)
         let similarity = Float(bitPattern: UInt32(neighbour >> 32))
-        let start = Int(index.blocks[session])
-        let length = Int(index.lengths[session])
+        let entry = index.sessions[session]
+        let start = Int(entry.block)
+        let length = Int(entry.length)
         var votes: Float = 0
         for position in stride(from: length - 1, through: 0, by: -1) {
             let place = scratch.table.place(of: index.clicks.words[start + position])
-            let weight = place < scratch.voteWeights.count ? scratch.voteWeights[place] : 0
+            let weight = scratch.voteWeights[min(place, scratch.table.seenCount)]
             scratch.ballots[position] = Ballot(place: UInt32(place), weight: weight, backward: votes)
             votes = (votes + weight) * backwardStep
         }
@@ -139,6 +148,9 @@ public struct SessionNeighbours: Sendable {
     /// Multiplies the votes by the rarity of the items that got them.
     private func weighByRarity(in index: borrowing SessionIndex, scratch: inout NextItemScratch) {
         let sessions = Float(index.usableSessionCount)
+        var sum: UInt32 = 0
+        for place in 0..<scratch.table.count { sum &+= index.recency(of: scratch.table[place].item) }
+        scratch.readAhead &+= sum
         for place in 0..<scratch.table.count {
             let item = scratch.table[place].item
             let rarity = log(1 + sessions / Float(max(1, index.clickCount(on: item))))

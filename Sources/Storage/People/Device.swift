@@ -71,6 +71,14 @@ struct Device: Hashable, Sendable {
         return arrival
     }
 
+    /// Whether it changes nothing that an identifier is named here: it was before, and alone or last. Among several it matters who was named when.
+    func isUsual(_ node: PersonID, at time: Timestamp) -> Bool {
+        if isShared { return true }
+        guard decisions.isEmpty, let known = claims.first(where: { $0.node == node }) else { return false }
+        guard claims.count > 1 else { return true }
+        return claims.max { ($0.last, $0.node) < ($1.last, $1.node) }?.node == node && time >= known.last
+    }
+
     /// Notes that an identifier was named here. True if that may change whose the events are.
     mutating func claim(_ node: PersonID, at time: Timestamp, isProven: Bool) -> Bool {
         guard !isShared else { return false }
@@ -80,13 +88,10 @@ struct Device: Hashable, Sendable {
             if claims.count > IdentityCluster.personCapacity { (isShared, claims) = (true, []) }
             return true
         }
-        let latest = claims.max { ($0.last, $0.node) < ($1.last, $1.node) }
-        // Among several it matters who was named when, except where the last one is named again.
-        let changes = claims.count > 1 && !(latest?.node == node && time >= claims[known].last)
-        let wasValid = isValid(node, at: claims[known].last)
+        let isUsual = isUsual(node, at: time)
         claims[known].first = min(claims[known].first, time)
         claims[known].last = max(claims[known].last, time)
         claims[known].isProven = claims[known].isProven || isProven
-        return changes || wasValid != isValid(node, at: claims[known].last)
+        return !isUsual
     }
 }

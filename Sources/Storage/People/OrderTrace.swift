@@ -2,10 +2,11 @@ internal import Commerce
 
 /// An order, and who it was told of.
 struct OrderTrace: Hashable, Sendable {
-    /// A browser in which it was placed.
+    /// A browser that told of it, and when first and last.
     struct Placement: Hashable, Sendable {
         var visitor: VisitorID
         var time: Timestamp
+        var last: Timestamp
     }
 
     /// The shop's number.
@@ -49,13 +50,14 @@ struct OrderTrace: Hashable, Sendable {
         return true
     }
 
-    /// Notes a browser; true if it was not known, or not from so early on.
+    /// Notes a browser; true if it was not known, or not from so early on or so late.
     mutating func place(in visitor: VisitorID, at time: Timestamp) -> Bool {
         if let known = placements.firstIndex(where: { $0.visitor == visitor }) {
-            guard time < placements[known].time else { return false }
-            placements[known].time = time
+            guard time < placements[known].time || time > placements[known].last else { return false }
+            placements[known].time = min(placements[known].time, time)
+            placements[known].last = max(placements[known].last, time)
         } else {
-            placements.append(Placement(visitor: visitor, time: time))
+            placements.append(Placement(visitor: visitor, time: time, last: time))
         }
         placements.sort { ($0.time, $0.visitor) < ($1.time, $1.visitor) }
         return true

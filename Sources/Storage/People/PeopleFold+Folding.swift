@@ -6,25 +6,55 @@ extension PeopleFold {
     /// Applies one event, which has its place in the log by now, and tells whether it begins a day or a session of its browser. ``finish()`` must
     /// follow before anybody reads.
     func apply(_ event: Event) throws(StorageError) -> Device.Arrival {
-        let arrival = try file(event)
-        try enter(event)
-        guard let person = try person(of: event) else { return arrival }
-        let isStale = running.withLock { running in
-            running.changed.insert(person)
-            return running.stale.contains(person)
+        let filing = try file(event)
+        if filing.isOwn, let visitor = event.visitor {
+            try apply(event, to: PersonID(visitor))
+        } else {
+            if let newcomer = try enter(event) {
+                try apply(event, to: newcomer.anchor.key, knownBy: newcomer.identifiers)
+            } else if let person = try person(of: event) {
+                try apply(event, to: person)
+            }
         }
-        if isStale { return arrival }
-        let isApplied = try profiles.update(person) { () throws(StorageError) in
+        return filing.arrival
+    }
+
+    private func apply(
+        _ event: Event, to person: PersonID, knownBy identifiers: [PersonIdentifier]? = nil
+    ) throws(StorageError) {
+        if running.withLock({ !$0.stale.isEmpty && $0.stale.contains(person) }) { return }
+        let outcome = try profiles.update(person) { () throws(StorageError) in
             try source.profile(person)
         } _: { slot in
-            var profile = slot.take() ?? Profile(person: person, firstSeen: event.time)
-            defer { slot = profile }
-            guard profile.canApply(event) else { return false }
-            profile.apply(event)
-            return true
+            Self.apply(event, of: person, knownBy: identifiers, to: &slot)
         }
-        if !isApplied { running.withLock { _ = $0.stale.insert(person) } }
-        return arrival
+        guard outcome != .unseen else { return }
+        running.withLock { running in
+            _ = outcome == .late ? running.stale.insert(person) : running.changed.insert(person)
+        }
+    }
+
+    /// What applying an event to a profile has come to.
+    private enum Outcome {
+        /// Applied; nobody who counts people needs to know.
+        case unseen
+        /// Applied to somebody who can be counted.
+        case counted
+        /// Not applied: the person must be folded anew.
+        case late
+    }
+
+    private static func apply(
+        _ event: Event, of person: PersonID, knownBy identifiers: [PersonIdentifier]?, to slot: inout Profile?
+    ) -> Outcome {
+        // Somebody who is known by an identifier gets it when they are folded, or brings it along.
+        guard slot != nil || identifiers != nil || event.visitor.map({ PersonID($0) }) == person else { return .late }
+        var profile = slot.take() ?? Profile(person: person, firstSeen: event.time)
+        defer { slot = profile }
+        if let identifiers { profile.identifiers = identifiers }
+        guard profile.canApply(event) else { return .late }
+        profile.apply(event)
+        return profile.identifiers.isEmpty && profile.orders.isEmpty ? .unseen : .counted
     }
 
     /// Folds anew whoever needs it; gives the people whose profile is another than before, or gone.
@@ -120,14 +150,17 @@ extension PeopleFold {
     }
 
     /// Files an event below its browser and its order, or else its strongest identifier; a decision below all that it is about. Enters a visit.
-    func file(_ event: Event) throws(StorageError) -> Device.Arrival {
+    func file(_ event: Event) throws(StorageError) -> Filing {
         let (id, time) = (event.id, event.time)
         if let order = event.orderID { try change(order) { $0.trail.pending.append(id) } }
         if let visitor = event.visitor {
             let isVisit = event.action.kind.isBehaviour
+            let saysNothing = event.identity == nil && event.orderID == nil
             return try change(visitor) { device in
                 device.trail.pending.append(id)
-                return isVisit ? device.visit(at: time) : Device.Arrival()
+                return Filing(
+                    arrival: isVisit ? device.visit(at: time) : Device.Arrival(),
+                    isOwn: saysNothing && (device.isAnonymous || device.isShared))
             }
         }
         for reference in IdentityDecision.references(of: event.action) {
@@ -139,14 +172,23 @@ extension PeopleFold {
         if event.orderID == nil, event.action.kind != .merge, event.action.kind != .split, let anchor = event.identity?.anchor {
             try change(anchor) { $0.trail.pending.append(id) }
         }
-        return Device.Arrival()
+        return Filing()
     }
 
-    /// By place, and where that leaves it open by content.
+    /// What filing an event has shown.
+    struct Filing: Sendable {
+        /// What begins with it.
+        var arrival = Device.Arrival()
+        /// Whether it says nothing about who belongs to whom, and comes from a browser in which nobody was ever recognised.
+        var isOwn = false
+    }
+
+    /// By place; what is told about one order for the same moment as it was told, since the last word holds; all else by content.
     static func sorted(_ events: some Sequence<Event>) -> [Event] {
         events.sorted { left, right in
             let (one, other) = (EventPlace(left), EventPlace(right))
             if one != other { return one < other }
+            if let order = left.orderID, order == right.orderID { return left.id < right.id }
             return content(left).lexicographicallyPrecedes(content(right))
         }
     }

@@ -18,16 +18,72 @@ extension PeopleFold {
         }
     }
 
-    /// Enters what an event says about who belongs to whom. The people whose events are others than before are stale then.
-    func enter(_ event: Event) throws(StorageError) {
-        if event.action.kind == .merge || event.action.kind == .split { return try decide(event) }
-        guard event.identity != nil || event.orderID != nil else { return }
+    /// Enters what an event says about who belongs to whom. The people whose events are others than before are stale then; somebody of whom nothing
+    /// was known before is given back instead, with all they are known by.
+    @discardableResult
+    func enter(_ event: Event) throws(StorageError) -> Identity? {
+        if event.action.kind == .merge || event.action.kind == .split {
+            try decide(event)
+            return nil
+        }
+        guard event.identity != nil || event.orderID != nil else { return nil }
+        if let newcomer = try newcomer(event) {
+            _ = try connect(event)
+            persons.withLock { persons in for key in newcomer.identifiers.map(\.key) { persons[key] = newcomer.anchor.key } }
+            return newcomer
+        }
+        if try isUsual(event) {
+            _ = try connect(event)
+            return nil
+        }
         let reach = try reach(of: event)
         let before = try people(in: reach)
-        guard try connect(event) else { return }
+        guard try connect(event) else { return nil }
         try forgetPersons(around: reach.nodes)
         let after = try people(in: reach)
         stale(before.union(after))
+        return nil
+    }
+
+    /// Somebody who is named for the first time, at a browser and about an order that are new, too.
+    private func newcomer(_ event: Event) throws(StorageError) -> Identity? {
+        guard let identity = event.identity, identity.identifiers.filter({ $0.kind == .customer }).count <= 1 else { return nil }
+        if let order = event.orderID, try trace(order.key).map({ $0.trail.count > 1 }) ?? true { return nil }
+        if let visitor = event.visitor {
+            guard let device = try device(visitor), device.isAnonymous, !device.isShared, device.trail.count == 1 else {
+                return nil
+            }
+        }
+        for identifier in identity.identifiers {
+            // Where there is neither browser nor order, the event is filed below the anchor itself.
+            guard let node = try node(identifier.key) else { continue }
+            let isFiledHere = identifier == identity.anchor && event.visitor == nil && event.orderID == nil
+            guard isFiledHere, node.trail.count == 1, node.links.isEmpty, node.devices.isEmpty, node.orders.isEmpty,
+                node.decisions.isEmpty
+            else { return nil }
+        }
+        return identity
+    }
+
+    /// Whether an event says nothing new about who belongs to whom: what it names was named together before, at a browser that belongs to nobody
+    /// else, and its order is new or has nobody else's name. A reading that spares most orders of those who have ordered before the rest.
+    private func isUsual(_ event: Event) throws(StorageError) -> Bool {
+        if let order = event.orderID {
+            guard let trace = try trace(order.key) else { return false }
+            if trace.trail.count > 1 {
+                // Told of before: only a status that names nobody is no news.
+                guard event.action.kind == .orderUpdate, event.identity == nil else { return false }
+                return true
+            }
+        }
+        guard let identity = event.identity else { return event.visitor == nil }
+        guard let node = try node(identity.anchor.key) else { return false }
+        for other in identity.identifiers.dropFirst() {
+            let key = other.key
+            guard node.links.contains(where: { $0.other == key && $0.time <= event.time }) else { return false }
+        }
+        guard let visitor = event.visitor else { return true }
+        return try device(visitor)?.isUsual(identity.anchor.key, at: event.time) ?? false
     }
 
     /// The identifiers and browsers that an event names, and those that its order does.
@@ -90,7 +146,9 @@ extension PeopleFold {
         // Numbers of orders can be guessed: a browser that says one opens nobody's history by it.
         for placement in trace.placements {
             for anchor in trace.anchors {
-                changes = try claim(placement.visitor, for: anchor, at: placement.time, isProven: false) || changes
+                for time in [placement.time, placement.last] {
+                    changes = try claim(placement.visitor, for: anchor, at: time, isProven: false) || changes
+                }
             }
         }
         return changes

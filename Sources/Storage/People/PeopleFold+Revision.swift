@@ -51,7 +51,8 @@ extension PeopleFold {
             for (_, event) in revision.change.replaced { revised[event.id] = event }
         }
         for order in revision.orders { try renew(order) }
-        for visitor in revision.reach.visitors { try renew(visitor) }
+        var claimed: [VisitorID: Set<PersonID>] = [:]
+        for visitor in revision.reach.visitors { claimed[visitor] = try renew(visitor) }
         for key in revision.forgotten {
             try nodes.update(key) { () throws(StorageError) in
                 nil
@@ -59,7 +60,7 @@ extension PeopleFold {
                 $0 = nil
             }
         }
-        for (key, mentions) in revision.neighbours { try renewNode(key, mentions) }
+        for key in revision.neighbours.keys { try renewNode(key, revision, claimed) }
         persons.withLock { $0.removeAll() }
         for (old, new) in revision.change.replaced.sorted(by: { $0.new.id < $1.new.id }) {
             try refile(new, unlike: old)
@@ -117,7 +118,9 @@ extension PeopleFold {
         }
     }
 
-    private func renew(_ visitor: VisitorID) throws(StorageError) {
+    /// Makes a browser anew; gives everybody who is named at it, even if so many are that it is shared.
+    private func renew(_ visitor: VisitorID) throws(StorageError) -> Set<PersonID> {
+        var claimed: Set<PersonID> = []
         let events = try remaining(PersonID(visitor))
         let old = try device(visitor)
         var device = Device()
@@ -130,42 +133,51 @@ extension PeopleFold {
             if event.action.kind.isBehaviour { _ = device.visit(at: event.time) }
             if let identity = event.identity {
                 _ = device.claim(identity.anchor.key, at: event.time, isProven: identity.isProven)
+                claimed.insert(identity.anchor.key)
             }
         }
-        for order in old?.orders ?? [] { try renew(&device, of: visitor, order) }
+        for order in old?.orders ?? [] { claimed.formUnion(try renew(&device, of: visitor, order)) }
         let renewed = events.isEmpty ? nil : device
         try devices.update(visitor) { () throws(StorageError) in
             nil
         } _: {
             $0 = renewed
         }
+        return claimed
     }
 
     /// Enters the claims of an order that was placed at a browser, as far as it still was.
-    private func renew(_ device: inout Device, of visitor: VisitorID, _ order: PersonID) throws(StorageError) {
+    private func renew(
+        _ device: inout Device, of visitor: VisitorID, _ order: PersonID
+    ) throws(StorageError) -> [PersonID] {
         guard let trace = try trace(order), let placement = trace.placements.first(where: { $0.visitor == visitor }) else {
-            return
+            return []
         }
         device.orders.enter(order)
-        for anchor in trace.anchors { _ = device.claim(anchor.key, at: placement.time, isProven: false) }
+        for anchor in trace.anchors {
+            for time in [placement.time, placement.last] { _ = device.claim(anchor.key, at: time, isProven: false) }
+        }
+        return trace.anchors.map(\.key)
     }
 
     /// Makes an identifier anew from the events that name it; one that nothing is left of goes.
-    private func renewNode(_ key: PersonID, _ mentions: [EventID]) throws(StorageError) {
+    private func renewNode(
+        _ key: PersonID, _ revision: Revision, _ claimed: [VisitorID: Set<PersonID>]
+    ) throws(StorageError) {
         guard let old = try node(key) else { return }
         var node = IdentityNode(old.identifier)
         node.trail.pending = try remaining(key).map(\.id)
-        for id in mentions { if let event = try event(id) { node.take(event) } }
-        for order in old.orders {
+        for id in revision.neighbours[key] ?? [] { if let event = try event(id) { node.take(event) } }
+        for order in Set(old.orders).union(revision.orders.map(\.key)) {
             guard let trace = try trace(order), trace.anchors.contains(old.identifier) else { continue }
             node.orders.enter(order)
             for link in trace.links where link.one == old.identifier || link.other == old.identifier {
                 _ = node.link((link.one == old.identifier ? link.other : link.one).key, at: link.time)
             }
         }
-        for visitor in old.devices {
+        for visitor in Set(old.devices).union(claimed.keys.filter { claimed[$0]?.contains(key) == true }) {
             guard let device = try device(visitor) else { continue }
-            let isNamed = device.isShared || device.claims.contains { $0.node == key }
+            let isNamed = claimed[visitor]?.contains(key) ?? true
             if isNamed || device.decisions.contains(where: { $0.other == key }) { node.devices.enter(visitor) }
         }
         let renewed = node == IdentityNode(old.identifier) ? nil : node

@@ -48,6 +48,15 @@ import Testing
         #expect(complaint(String(signature.split(separator: ".")[1]), anna) != nil)
     }
 
+    @Test(arguments: [(-301, false), (0, true), (30 * 86_400, true), (30 * 86_400 + 1, false)])
+    func `of a link are good for thirty days, in any browser`(age: Int64, isGood: Bool) {
+        let signature = signatures.linkSignature(of: anna, at: Self.now.advanced(bySeconds: -age))
+        #expect((signatures.complaint(aboutLink: signature, of: anna, now: Self.now) == nil) == isGood)
+        #expect(signatures.complaint(aboutLink: signature, of: [anna[0]], now: Self.now) != nil)
+        #expect(signatures.complaint(aboutLink: String(signature.dropFirst(5)), of: anna, now: Self.now) != nil)
+        #expect(complaint(String(signature.dropFirst(5)), anna) != nil)
+    }
+
     @Test func `of any other form are refused`() {
         let good = signatures.signature(of: anna, visitor: Self.visitor)
         let others = [

@@ -25,16 +25,14 @@ import Testing
 
     @Test func `availability changes at once`() {
         var facts = CatalogueFacts(tree: tree, items: [(0, ItemFacts(categories: [1]))])
-        facts.setAvailable(false, for: 0)
+        facts.put(ItemFacts(isAvailable: false, categories: [1]), for: 0)
         #expect(facts.isAvailable[0] == false)
-        facts.setAvailable(true, for: 99)
-        #expect(facts.count == 1)
     }
 
     @Test func `a new price moves the item within its categories`() {
         var facts = CatalogueFacts(
             tree: tree, items: [(0, ItemFacts(categories: [1], price: 1)), (1, ItemFacts(categories: [1], price: 2))])
-        facts.setPrice(3, for: 0)
+        facts.put(ItemFacts(categories: [1], price: 3), for: 0)
         #expect(facts.items(in: 1) == [1, 0])
         #expect(facts.price[0] == 3)
     }
@@ -94,7 +92,7 @@ import Testing
 
     @Test func `a reduced item whose price rises above the old one is reduced no more`() {
         var facts = CatalogueFacts(tree: tree, items: [(0, ItemFacts(price: 50, oldPrice: 100))])
-        facts.setPrice(120, for: 0)
+        facts.put(ItemFacts(price: 120, oldPrice: 100), for: 0)
         #expect(facts.discount(of: 0) == 0)
     }
 }

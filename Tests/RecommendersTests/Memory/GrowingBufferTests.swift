@@ -10,6 +10,13 @@ import Testing
         #expect(all == (UInt64(0)..<10_000).map { $0 * $0 })
     }
 
+    @Test func `an element that is not counted leaves no trace`() {
+        var buffer = GrowingBuffer<UInt32>()
+        for number in UInt32(0)..<100 { buffer.append(number, counting: number % 3 == 0 ? 1 : 0) }
+        let all = (0..<buffer.count).map { buffer[$0] }
+        #expect(all == (UInt32(0)..<34).map { 3 * $0 })
+    }
+
     @Test func `a stretch is copied onto one that overlaps it`() {
         var buffer = GrowingBuffer<UInt32>()
         for number in UInt32(0)..<8 { buffer.append(number) }

@@ -8,7 +8,7 @@ import Testing
     private static func check(_ person: PersonID) -> RecordCheck<Profile> {
         RecordCheck(
             encode: { ProfileRecord.encode($0, into: []) },
-            decode: { bytes in try bytes.lent { try ProfileRecord.decode($0, person: person) } })
+            decode: { bytes in try bytes.lent { try ProfileRecord.decode($0, person: person) } }, newestVersion: 2)
     }
 
     @Test(arguments: 1...20) func `comes back as it was, whatever is in it`(seed: UInt64) throws {

@@ -3,7 +3,7 @@ internal import Commerce
 /// An order and who it was told of; the hash of its number is the key.
 ///
 /// ```
-/// | 1 version | text order id | varint events | list of names: identifier, time | list of placements: 16 visitor, time | 4 CRC-32 |
+/// | 1 version | text order id | varint events | list of names: identifier, time | list of placements: 16 visitor, time, time last | 4 CRC-32 |
 /// ```
 enum OrderTraceRecord {
     static let version: UInt8 = 1
@@ -19,6 +19,7 @@ enum OrderTraceRecord {
         writer.list(trace.placements) { writer, placement in
             writer.visitor(placement.visitor)
             writer.time(placement.time)
+            writer.time(placement.last)
         }
         return writer.sealed()
     }
@@ -31,7 +32,7 @@ enum OrderTraceRecord {
             OrderTrace.Name(identifier: try reader.personIdentifier(bytes), time: try reader.time(bytes))
         }
         trace.placements = try reader.list(bytes) { (reader, bytes) throws(RecordError) in
-            OrderTrace.Placement(visitor: try reader.visitor(bytes), time: try reader.time(bytes))
+            OrderTrace.Placement(visitor: try reader.visitor(bytes), time: try reader.time(bytes), last: try reader.time(bytes))
         }
         try reader.finish()
         return trace
