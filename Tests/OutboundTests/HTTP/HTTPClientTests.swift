@@ -170,4 +170,18 @@ import Testing
         _ = try Self.client().fetch(server.url("/"), to: path, unless: Validators(entityTag: "\"x\"\r\nEvil: 1"))
         #expect(contents == [1])
     }
+
+    @Test func `posts a body with its fields, and follows no redirect`() throws {
+        let server = try LoopbackServer { request in
+            #expect(request.hasPrefix("POST /hook HTTP/1.1\r\n"))
+            #expect(request.contains("webhook-id: 1\r\n") && request.contains("Content-Length: 2\r\n"))
+            #expect(!request.contains("Expect:"))
+            return reply("302 Found", ["Location: http://127.0.0.1:1/"], body: Array("moved".utf8))
+        }
+        #expect(try Self.client().post([0x7B, 0x7D], to: server.url("/hook"), headers: [("webhook-id", "1")]) == 302)
+        #expect(throws: OutboundError.self) {
+            try Self.client().post([], to: server.url("/hook"), headers: [("a", "1\r\nb: 2")])
+        }
+        #expect(throws: OutboundError.self) { try HTTPClient().post([], to: server.url("/hook")) }
+    }
 }
