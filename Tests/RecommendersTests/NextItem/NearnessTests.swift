@@ -6,6 +6,6 @@ import Testing
         let nearness = Nearness()
         let values = (0...4).map { nearness[$0] }
         #expect(values == [0, 1, 0.5, 1 / 3, 0.25])
-        #expect(nearness[Nearness.reach] == 1 / 15)
+        #expect(nearness[Nearness.reach] == Float(1) / 15)
     }
 }
