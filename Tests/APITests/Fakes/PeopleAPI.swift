@@ -63,10 +63,11 @@ final class PeopleAPI {
                 newVisitor: { FakeAPI.visitor }), templates: try TemplateLibrary(directory: nil), drops: DropCounters())
     }
 
-    /// Asks as the shop's server, and waits for the answer.
+    /// Asks as the shop's server, a second after what was asked before, and waits for the answer.
     func ask(
         _ method: HTTPMethod, _ target: String, body: String = "", key: String? = FakeAPI.key
     ) throws -> HTTPResponse {
+        clock.advance(seconds: 1)
         var headers = [HTTPHeader("Content-Type", "application/json")]
         if let key { headers.append(HTTPHeader("Authorization", "Bearer " + key)) }
         let request = HTTPRequest(method, target, headers: headers, body: Array(body.utf8))

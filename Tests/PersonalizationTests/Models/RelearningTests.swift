@@ -1,5 +1,6 @@
 import Commerce
 import Foundation
+import Recommenders
 import Storage
 import TestSupport
 import Testing
@@ -9,11 +10,12 @@ import Testing
 @Suite struct `Learning everything anew` {
     private static func learned(_ shop: TestShop) -> [String] {
         shop.models.memory.read { memory in
-            let models = memory.models
-            let popular = TestShop.products.compactMap { models.numbering.existingNumber(of: $0.id) }.map { "\($0)" }
+            let numbering = memory.models.numbering
+            let popular = TestShop.products.compactMap { numbering.existingNumber(of: $0.id) }.map { "\($0)" }
             return [
-                "\(models.sessions.clickCount)", "\(models.purchases.orderCount)", "\(models.carts.orderCount)",
-                "\(models.customers.count)", "\(models.watermark.rawValue)", "\(models.numbering.count)",
+                "\(memory.models.sessions.clickCount)", "\(memory.models.purchases.orderCount)",
+                "\(memory.models.carts.orderCount)", "\(memory.models.customers.count)",
+                "\(memory.models.watermark.rawValue)", "\(numbering.count)",
             ] + popular
         }
     }
