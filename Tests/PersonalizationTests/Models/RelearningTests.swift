@@ -1,5 +1,6 @@
 import Commerce
 import Foundation
+import Recommenders
 import Storage
 import TestSupport
 import Testing
