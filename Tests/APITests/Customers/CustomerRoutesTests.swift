@@ -3,6 +3,7 @@ import Foundation
 import HTTPServing
 import JSON
 import Personalization
+import TestSupport
 import Testing
 
 @testable import API

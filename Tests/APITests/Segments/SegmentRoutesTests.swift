@@ -1,6 +1,7 @@
 import Commerce
 import HTTPServing
 import JSON
+import TestSupport
 import Testing
 
 @testable import API

@@ -10,12 +10,12 @@ import Testing
 @Suite struct `Learning everything anew` {
     private static func learned(_ shop: TestShop) -> [String] {
         shop.models.memory.read { memory in
-            let models = memory.models
-            let popular = TestShop.products.compactMap { models.numbering.existingNumber(of: $0.id) }.map { "\($0)" }
+            let numbers = TestShop.products.compactMap { memory.models.numbering.existingNumber(of: $0.id) }.map { "\($0)" }
             return [
-                "\(models.sessions.clickCount)", "\(models.purchases.orderCount)", "\(models.carts.orderCount)",
-                "\(models.customers.count)", "\(models.watermark.rawValue)", "\(models.numbering.count)",
-            ] + popular
+                "\(memory.models.sessions.clickCount)", "\(memory.models.purchases.orderCount)",
+                "\(memory.models.carts.orderCount)", "\(memory.models.customers.count)",
+                "\(memory.models.watermark.rawValue)", "\(memory.models.numbering.count)",
+            ] + numbers
         }
     }
 
