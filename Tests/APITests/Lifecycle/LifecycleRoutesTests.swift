@@ -19,7 +19,9 @@ import Testing
         return api
     }
 
-    private static func json(_ answer: HTTPResponse) throws -> JSONValue { try JSONDocument.parse(answer.body, maximumDepth: 20).root }
+    private static func json(_ answer: HTTPResponse) throws -> JSONValue {
+        try JSONDocument.parse(answer.body, maximumDepth: 20).root
+    }
 
     @Test func `show nine cells with every buyer in one, in both languages`() throws {
         let api = try Self.shop()
