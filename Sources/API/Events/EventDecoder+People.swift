@@ -15,18 +15,16 @@ extension EventDecoder {
         guard !identifiers.isEmpty, let signature = try event.member("signature") else {
             return Identity(identifiers, isProven: false)
         }
+        guard let signatures else { throw signature.error("cannot be checked: there is no server key") }
         let code = try signature.string()
-        if KeyedSignatures.isLink(code) {
-            guard let signatures else { throw signature.error("cannot be checked: there is no server key") }
-            if let complaint = signatures.complaint(aboutLink: code, of: identifiers, now: circumstances.now) {
-                throw signature.error(complaint)
-            }
+        if signatures.isLink(code) {
+            let complaint = signatures.complaint(aboutLink: code, of: identifiers, now: circumstances.now)
+            if let complaint { throw signature.error(complaint) }
             return Identity(identifiers, isProven: false)
         }
         guard let visitor = visitor ?? circumstances.cookieVisitor else {
             throw signature.error("must come with the visitor whose browser it was made for")
         }
-        guard let signatures else { throw signature.error("cannot be checked: there is no server key") }
         let complaint = signatures.complaint(
             about: code, of: identifiers, visitor: visitor, now: circumstances.now)
         if let complaint { throw signature.error(complaint) }

@@ -35,7 +35,7 @@ extension IdentitySignatures {
     public static var linkLifetime: Int64 { 30 * 86_400 }
 
     /// Whether a signature is a link's.
-    public static func isLink(_ signature: String) -> Bool { signature.hasPrefix("link.") }
+    public func isLink(_ signature: String) -> Bool { signature.hasPrefix("link.") }
 
     /// The text that is signed for a link; `seconds` is when.
     public static func linkText(_ identifiers: [PersonIdentifier], seconds: Int64) -> String {

@@ -25,7 +25,7 @@ public struct LifecycleThresholds: Hashable, Sendable {
 
     /// Given cut points; nil unless 1 ≤ recent < fading ≤ 3,650 and 3 ≤ loyal ≤ 1,000.
     public init?(recent: Int, fading: Int, loyal: Int) {
-        guard 1..<fading ~= recent, fading <= 3_650, 3...1_000 ~= loyal else { return nil }
+        guard recent >= 1, recent < fading, fading <= 3_650, 3...1_000 ~= loyal else { return nil }
         self.recent = recent
         self.fading = fading
         self.loyal = loyal

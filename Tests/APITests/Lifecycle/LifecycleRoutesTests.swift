@@ -19,7 +19,9 @@ import Testing
         return api
     }
 
-    private static func json(_ answer: HTTPResponse) throws -> JSONValue { try JSONDocument.parse(answer.body, maximumDepth: 20).root }
+    private static func json(_ answer: HTTPResponse) throws -> JSONValue {
+        try JSONDocument.parse(answer.body, maximumDepth: 20).root
+    }
 
     @Test func `show nine cells with every buyer in one, in both languages`() throws {
         let api = try Self.shop()
@@ -42,6 +44,7 @@ import Testing
         grid = try Self.json(try api.ask(.get, "/v1/lifecycle"))
         #expect(try Array(grid.required("cells").elements())[1].required("count").int64() == 3)
         #expect(try api.ask(.put, "/v1/lifecycle/thresholds", body: #"{"recent": 30, "fading": 20}"#).status == .badRequest)
+        #expect(try api.ask(.put, "/v1/lifecycle/thresholds", body: #"{"fading": 0}"#).status == .badRequest)
         #expect(try api.ask(.put, "/v1/lifecycle/thresholds", body: #"{"late": 30}"#).status == .badRequest)
         #expect(try api.ask(.put, "/v1/lifecycle/thresholds", body: "{}").status == .noContent)
         grid = try Self.json(try api.ask(.get, "/v1/lifecycle"))

@@ -22,7 +22,9 @@ import Testing
         return api
     }
 
-    private static func json(_ answer: HTTPResponse) throws -> JSONValue { try JSONDocument.parse(answer.body, maximumDepth: 20).root }
+    private static func json(_ answer: HTTPResponse) throws -> JSONValue {
+        try JSONDocument.parse(answer.body, maximumDepth: 20).root
+    }
 
     @Test func `store, show, count, say in a sentence, and remove`() throws {
         let api = try Self.shop()
